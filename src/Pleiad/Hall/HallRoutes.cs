@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Kernel;
+using Pleiad.Kernel.Web;
+
+namespace Pleiad.Hall;
+
+/// <summary>The pages that join the modules: home, and the shelf of methods.</summary>
+public static class HallRoutes
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").RequireAuthorization(Policies.Public).ExcludeFromDescription();
+        pages.MapGet("/", () => new RazorComponentResult<HomePage>());
+        pages.MapGet("/methods", () => new RazorComponentResult<MethodsPage>());
+        pages.MapGet("/methods/{id}", ShowMethod);
+        app.MapApiDocument();
+    }
+
+    private static RazorComponentResult<MethodPage> ShowMethod(string id, Reader reader)
+    {
+        var card = MethodCards.Find(id, reader.Language) ?? throw new NotFoundException(
+            $"There is no method card '{id}'.", $"Карточки метода «{id}» нет.",
+            [.. MethodCards.Ids.Select(i => new Suggestion(MethodCards.Find(i, Kernel.Text.Language.English)!.Title, MethodCards.Find(i, Kernel.Text.Language.Russian)!.Title, $"/methods/{i}"))]);
+        return new(new { Card = card });
+    }
+}

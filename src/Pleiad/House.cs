@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Pleiad.Hall;
+using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Web;
+using Pleiad.Modules.Observatory;
+using Pleiad.Modules.Observatory.Samples;
+
+namespace Pleiad;
+
+/// <summary>Puts the rooms together: the only place that knows all modules.</summary>
+public static class House
+{
+    /// <summary>How every answer to a program is written: camel case, names for enumerations, null for no answer.</summary>
+    public static JsonSerializerOptions Json { get; } = ConfigureJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true });
+
+    public static void AddServices(IServiceCollection services, string dataFolder)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddDatabase(dataFolder);
+        ObservatoryModule.AddServices(services);
+    }
+
+    /// <summary>Brings the database up to this program: schema, then the shipped figures.</summary>
+    public static void Prepare(IServiceProvider services)
+    {
+        using (var db = services.GetRequiredService<IDbContextFactory<PleiadDb>>().CreateDbContext())
+        {
+            db.Database.OpenConnection();
+            SchemaSteps.Apply(db.Database.GetDbConnection(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        }
+
+        services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
+    }
+
+    /// <summary>The house without its web server, for the command line.</summary>
+    public static ServiceProvider Open(string dataFolder)
+    {
+        var services = new ServiceCollection();
+        AddServices(services, DataFolder.Prepare(dataFolder));
+        var provider = services.BuildServiceProvider();
+        Prepare(provider);
+        return provider;
+    }
+
+    /// <summary>Builds the web server, ready to start.</summary>
+    public static WebApplication Build(string urls, string dataFolder)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(House).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseUrls(urls);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
+        AddServices(builder.Services, DataFolder.Prepare(dataFolder));
+        builder.Services.AddWebFurniture();
+        builder.Services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
+        builder.Services.AddApiDocument();
+        var app = builder.Build();
+        Prepare(app.Services);
+        app.UseWebFurniture();
+        ObservatoryModule.MapRoutes(app);
+        HallRoutes.Map(app);
+        return app;
+    }
+
+    private static JsonSerializerOptions ConfigureJson(JsonSerializerOptions json)
+    {
+        json.Converters.Add(new NoAnswerAsNull());
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        return json;
+    }
+}

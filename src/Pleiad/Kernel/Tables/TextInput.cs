@@ -1,0 +1,64 @@
+namespace Pleiad.Kernel.Tables;
+
+/// <summary>A text file to be read, or standard input; gzip is known by its first bytes, whatever the name says.</summary>
+public static class TextInput
+{
+    /// <summary>Opens a path, or standard input for "-". Refuses a missing file, an empty one, UTF-16 and damaged gzip.</summary>
+    public static (string Name, Stream Content) Open(string path)
+    {
+        var name = path == "-" ? "standard input" : path;
+        var peeked = new PeekedStream(OpenRaw(path), 2);
+        Stream content = peeked.Start is [0x1f, 0x8b] ? new CheckedGzipStream(peeked, name) : peeked;
+        var text = new PeekedStream(content, 4);
+        if (text.Start.Length == 0)
+            throw new RefusedInputException(name, 1, 1, null, "the file is empty; its first line must name the columns.");
+        if (text.Start is [0xff, 0xfe, ..] or [0xfe, 0xff, ..] || text.Start.Contains((byte)0))
+            throw new RefusedInputException(name, 1, 1, null, "the file is UTF-16 or not text; save it as UTF-8.");
+        return (name, text);
+    }
+
+    private static Stream OpenRaw(string path)
+    {
+        if (path == "-")
+            return Console.OpenStandardInput();
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new RefusedException("input", $"{path}: there is no such file.");
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new RefusedException("input", $"{path}: cannot be read ({(Directory.Exists(path) ? "it is a folder" : "permission or device")}).");
+        }
+    }
+
+    /// <summary>A stream whose first bytes were looked at.</summary>
+    private sealed class PeekedStream : ForwardStream
+    {
+        private readonly Stream rest;
+        private int given;
+
+        public PeekedStream(Stream source, int length)
+            : base(source)
+        {
+            rest = source;
+            var start = new byte[length];
+            Start = start[..source.ReadAtLeast(start, length, throwOnEndOfStream: false)];
+        }
+
+        public byte[] Start { get; }
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (given == Start.Length)
+                return rest.Read(buffer);
+            var read = Math.Min(buffer.Length, Start.Length - given);
+            Start.AsSpan(given, read).CopyTo(buffer);
+            given += read;
+            return read;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Pleiad.Kernel.Text;
+
+namespace Pleiad.Kernel.Web;
+
+/// <summary>Who reads the page: language, theme, and how addresses are written for them. Russian pages live under /ru.</summary>
+public sealed class Reader(IHttpContextAccessor accessor)
+{
+    public const string RussianPrefix = "/ru";
+    public const string ThemeCookie = "theme";
+
+    private HttpContext Context => accessor.HttpContext ?? throw new InvalidOperationException("A page is rendered within a request.");
+
+    public Language Language => Context.Request.PathBase == RussianPrefix ? Language.Russian : Language.English;
+
+    public Numbers N => Language == Language.English ? Numbers.English : Numbers.Russian;
+
+    /// <summary>light, dark, or "" for what the system says.</summary>
+    public string Theme => Context.Request.Cookies[ThemeCookie] is "light" or "dark" ? Context.Request.Cookies[ThemeCookie]! : "";
+
+    /// <summary>The page's own address without the language, with its question.</summary>
+    public string Address => Context.Request.Path + Context.Request.QueryString;
+
+    /// <summary>The page's own address as it is.</summary>
+    public string FullAddress => $"{Context.Request.Scheme}://{Context.Request.Host}{Context.Request.PathBase}{Address}";
+
+    /// <summary>The same page in the other language.</summary>
+    public string OtherLanguage => Language == Language.English ? RussianPrefix + Address : Address;
+
+    /// <summary>Both languages stand side by side where they are used; none can be forgotten.</summary>
+    public string T(string english, string russian) => Language == Language.English ? english : russian;
+
+    /// <summary>An address of the house in the reader's language.</summary>
+    public string Href(string address) => Language == Language.English ? address : RussianPrefix + (address == "/" ? "" : address);
+}

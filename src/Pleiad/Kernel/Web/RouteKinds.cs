@@ -1,0 +1,7 @@
+namespace Pleiad.Kernel.Web;
+
+/// <summary>Marks the routes that only send a file, which have no page to be tested.</summary>
+public sealed class StaticFileRoute;
+
+/// <summary>Marks the routes that send a part of a page.</summary>
+public sealed class FragmentRoute;

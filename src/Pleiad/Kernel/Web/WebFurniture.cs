@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Pleiad.Kernel.Web;
+
+/// <summary>What every route has in common: languages, headers, policies, refusals, compression.</summary>
+public static class WebFurniture
+{
+    private const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void AddWebFurniture(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<Reader>();
+        services.AddRazorComponents();
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.Public, policy => policy.RequireAssertion(_ => true));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Russian as letters, not as entities three times as long
+        services.AddProblemDetails();
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true; // no page mixes a secret with what a stranger sent
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Fastest);
+    }
+
+    public static void UseWebFurniture(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            if (HttpMethods.IsHead(context.Request.Method))
+                context.Request.Method = HttpMethods.Get; // the server sends no body to a HEAD, whatever is written
+            if (IsHashed(context.Request.Path))
+            {
+                context.Response.OnStarting(() =>
+                {
+                    if (context.Response.StatusCode is 200 or 304)
+                        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                    return Task.CompletedTask;
+                });
+            }
+
+            return next(context);
+        });
+        app.UsePathBase(Reader.RussianPrefix);
+        app.UseMiddleware<RefusalPages>();
+        app.UseRouting();
+        app.UseAuthorization();
+        app.MapPost("/preferences/theme", SetTheme).RequireAuthorization(Policies.Public).DisableAntiforgery(); // sets a colour and nothing else
+        app.MapFallback("{*path}", Results<NotFound, Ok> () => throw new NotFoundException("There is nothing at this address.", "По этому адресу ничего нет.")).RequireAuthorization(Policies.Public);
+        app.MapStaticAssets().RequireAuthorization(Policies.Public).Add(route => route.Metadata.Add(new StaticFileRoute()));
+    }
+
+    private static bool IsHashed(PathString path) =>
+        path.StartsWithSegments("/fonts", StringComparison.Ordinal) || (path.Value?.StartsWith("/pleiad-", StringComparison.Ordinal) ?? false);
+
+    private static IResult SetTheme(HttpContext context, [Microsoft.AspNetCore.Mvc.FromForm] string? theme, [Microsoft.AspNetCore.Mvc.FromForm] string? back)
+    {
+        if (theme is "light" or "dark")
+            context.Response.Cookies.Append(Reader.ThemeCookie, theme, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
+        else
+            context.Response.Cookies.Delete(Reader.ThemeCookie);
+        var here = back is ['/', not '/' and not '\\', ..] or "/" && !back.Any(char.IsControl);
+        return Results.LocalRedirect(here ? back! : "/");
+    }
+}

@@ -1,0 +1,78 @@
+using Pleiad.Engine.Rules;
+using Pleiad.Modules.Observatory.Contracts;
+using Pleiad.Modules.Observatory.Nations;
+using Pleiad.Modules.Observatory.Proofs;
+
+namespace Pleiad.Modules.Observatory.Api;
+
+/// <summary>What there are figures for.</summary>
+public sealed record IndexDto(IReadOnlyList<PanelDto> Panels, IReadOnlyList<CategoryDto> Categories);
+
+/// <summary>One year of one kind of regions.</summary>
+public sealed record PanelDto(int Year, string Kind, int Regions, string Address);
+
+/// <summary>A category of the definition set.</summary>
+public sealed record CategoryDto(string Code, string Key, bool Traded, string En, string Ru);
+
+/// <summary>A category in the nation.</summary>
+public sealed record NationDto(string Code, string Key, double Jobs, int StrongRegions, double ShareOfJobsInStrong, string Address);
+
+/// <summary>The comparison with the published flags.</summary>
+public sealed record CheckDto(int Agree, int Cells, double Milliseconds, IReadOnlyList<CheckedCategory> Rows);
+
+/// <summary>One region in a category. Null is no answer, never zero.</summary>
+/// <param name="Firm">False when the source withholds the pay of these jobs.</param>
+/// <param name="FlipsAt">The number of jobs, nearest to today's, at which the verdict is another one; null for none.</param>
+public sealed record RatedRegionDto(
+    int? Rank, string Region, string Name, double Employment, double Establishments, double Lq,
+    bool? Qualifying, bool? Significant, bool? Strong, bool? Strong10, bool Firm, double? FlipsAt)
+{
+    public static RatedRegionDto Of(CategoryRanking ranking, RankedRegion row)
+    {
+        bool? Flag(string name) => ranking.Economy.Flag(row.Cell, name) switch { Answer.Yes => true, Answer.No => false, _ => null };
+        return new(
+            row.Rank == 0 ? null : row.Rank, row.Region.Code, row.Region.En, row.Jobs, row.Plants, row.Lq,
+            Flag("qualifying"), Flag("significant"), Flag("strong"), Flag("strong10"), row.Firm, ranking.FlipsAt(row));
+    }
+}
+
+/// <summary>All regions in a category.</summary>
+public sealed record RatedCategoryDto(
+    int Year, string Kind, string Category, string Key, string Name, bool Traded, string? Rules, double National, double NationTotal, IReadOnlyList<RatedRegionDto> Regions)
+{
+    public static RatedCategoryDto Of(CategoryRanking ranking) => new(
+        ranking.Panel.Year, ranking.Panel.Kind, ranking.Category.Code, ranking.Category.Key, ranking.Category.En, ranking.Category.Traded,
+        ranking.Economy.Rules?.Rules.Id, ranking.National, ranking.Economy.Panel.NationTotal, [.. ranking.Rows.Select(r => RatedRegionDto.Of(ranking, r))]);
+}
+
+/// <summary>One test of a verdict.</summary>
+public sealed record TestDto(string Id, Measure Measure, double Value, double Cutoff, bool Strict, bool? Passed)
+{
+    public static TestDto Of(Engine.TestResult test) => new(
+        test.Criterion.Id, test.Criterion.Measure, test.Value, test.Cutoff, test.Criterion.Strict, test.Answer == Answer.None ? null : test.Answer == Answer.Yes);
+}
+
+/// <summary>A verdict with everything it rests on.</summary>
+/// <param name="StrongFrom">The smallest number of jobs that would be strong; null when none would.</param>
+/// <param name="Agrees">Whether all four flags of the category are shown to equal the published ones.</param>
+public sealed record ProofDto(
+    int Year, string Kind, string Category, string Key, RatedRegionDto Verdict, double RegionTotal, double National, double NationTotal,
+    IReadOnlyList<TestDto> Tests, double? StrongFrom, double? TopFrom, bool? Agrees, IReadOnlyList<SourceFile> Sources, string Command)
+{
+    public static ProofDto Of(Proof proof, IReadOnlyList<SourceFile> sources, PublishedCheck check)
+    {
+        var (panel, category) = (proof.Ranking.Panel, proof.Ranking.Category);
+        return new(
+            panel.Year, panel.Kind, category.Code, category.Key, RatedRegionDto.Of(proof.Ranking, proof.Row), proof.RegionTotal, proof.Ranking.National, proof.NationTotal,
+            [.. proof.Today?.Tests.Select(TestDto.Of) ?? []], proof.StrongFrom, proof.TopFrom,
+            category.Traded ? check.Rows.Where(r => r.Kind == panel.Kind && r.Category == category.Code).All(r => r.Equal) : null, sources,
+            $"./pleiad observe proof --region {proof.Row.Region.Code} --category {category.Code} --year {panel.Year}");
+    }
+}
+
+/// <summary>The verdict if there were another number of jobs.</summary>
+public sealed record WhatIfDto(double Jobs, double Change, double Lq, bool Strong, bool Strong10, IReadOnlyList<TestDto> Tests)
+{
+    public static WhatIfDto Of(Proof proof, (Engine.WhatIfAnswer Strong, bool Top) answer) => new(
+        answer.Strong.Jobs, answer.Strong.Jobs - proof.Row.Jobs, answer.Strong.Quotient, answer.Strong.Answer == Answer.Yes, answer.Top, [.. answer.Strong.Tests.Select(TestDto.Of)]);
+}

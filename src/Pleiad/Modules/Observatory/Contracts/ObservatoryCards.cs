@@ -1,0 +1,20 @@
+using Pleiad.Modules.Observatory.Checks;
+using Pleiad.Modules.Observatory.Nations;
+
+namespace Pleiad.Modules.Observatory.Contracts;
+
+/// <summary>What pages outside the Observatory may show of it.</summary>
+public sealed class ObservatoryCards
+{
+    private readonly Lazy<PublishedCheck> lastCheck;
+    private readonly Nation nation;
+
+    public ObservatoryCards(Nation nation) => (this.nation, lastCheck) = (nation, new(() => CheckPublished.Run(nation)));
+
+    /// <summary>The comparison with the published flags, made once when this server started; the figures cannot change under it.</summary>
+    public PublishedCheck LastCheck => lastCheck.Value;
+
+    /// <summary>The map of the states in biopharmaceuticals, small and without links.</summary>
+    public string SmallMap(Kernel.Web.Reader reader) =>
+        new CategoryDrawing(new CategoryRanking(nation.States, nation.Categories.First(c => c.Key == "biopharmaceuticals")), reader).MapMini();
+}

@@ -1,0 +1,94 @@
+using Pleiad.Engine.Rules;
+using Pleiad.Kernel.Charts;
+using Pleiad.Kernel.Web;
+
+namespace Pleiad.Modules.Observatory.Nations;
+
+/// <summary>What the figures of a category show.</summary>
+public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
+{
+    private const int MostCallouts = 5;
+
+    /// <summary>Whether a region fails the floors for jobs or plants, so that no quotient makes it strong.</summary>
+    public static bool BelowFloors(CategoryRanking ranking, RankedRegion row) => row.Jobs > 0 && ranking.Economy.Rules is { } rules
+        && rules.Rules.Floors.Any(f => f.Test(ranking.Economy.Rating.Measured(f.Measure, row.Cell), ranking.Cutoff(f)) == Answer.No);
+
+    public string MapWide() => StateMap.Wide(Regions(), Callouts(), MapLabel);
+
+    public string MapPhone() => StateMap.Small(Regions(), MapLabel, "phone", links: true);
+
+    public string MapMini() => StateMap.Small(Regions(), MapLabel, "mini", links: false);
+
+    public string Legend() => LqLegend.Draw(
+        [.. ranking.Rows.Where(r => !double.IsNaN(r.Lq)).Select(r => r.Lq)],
+        reader.T("How many states lie in each class of the quotient", "Сколько штатов в каждом классе коэффициента"),
+        reader.T("less than the nation", "меньше, чем в стране"), reader.T("more", "больше"));
+
+    /// <summary>The strip of all regions, with one of them as its subject or none.</summary>
+    public string Strip(bool phone, RankedRegion? subject = null)
+    {
+        var dots = ranking.Rows.Where(r => r.Lq > 0 && r != subject).Select(AsDot).ToArray();
+        var lines = Lines().ToArray();
+        var notes = ranking.Panel.OfStates || subject is null
+            ? ranking.Rows.Where(r => r.Standing == Standing.TooFewPlants && r != subject).Take(2)
+                .Where(r => lines.Length > 2 && r.Lq > lines[2].Value).Select(r => (r.Lq, $"{Short(r)}: {reader.Plants(r.Plants)}")).ToArray()
+            : [];
+        return Kernel.Charts.Strip.Draw(
+            new StripModel(
+                dots, lines, lines.Length > 2 ? lines[2].Value : double.NaN,
+                subject is null || !(subject.Lq > 0) ? null : AsDot(subject) with { Title = $"{Short(subject)} {reader.N.Fixed(subject.Lq, 3)}" },
+                subject?.Strong ?? false, notes, reader.T("location quotient, log scale", "коэффициент локализации, логарифмическая шкала"),
+                reader.T($"Distribution of {reader.OfRegions(ranking.Panel)} by location quotient with the cut-offs of the rule", $"Распределение {reader.OfRegions(ranking.Panel)} по коэффициенту локализации и границы правила")),
+            reader.N, phone);
+    }
+
+    private string MapLabel => reader.T($"Map of location quotients by state: {ranking.Category.En}", $"Карта коэффициентов локализации по штатам: {ranking.Category.Ru}");
+
+    private Dot AsDot(RankedRegion row) => new(
+        row.Lq, row.Strong ? DotKind.Strong : BelowFloors(ranking, row) ? DotKind.BelowFloors : DotKind.Rest,
+        $"{row.Region.Name(reader.Language)} {reader.N.Fixed(row.Lq, 3)}");
+
+    /// <summary>"Boston-Cambridge-Newton, MA-NH" without "Metropolitan Area", which every one of them is.</summary>
+    private string Short(RankedRegion row) => row.Region.Name(reader.Language)
+        .Replace(" Metropolitan Area", "", StringComparison.Ordinal).Replace(" Micropolitan Area", "", StringComparison.Ordinal);
+
+    private IEnumerable<StripLine> Lines()
+    {
+        if (ranking.Economy.Rules is not { } rules)
+            yield break;
+        (string Flag, string En, string Ru, bool Major)[] names =
+            [("qualifying", "quarter", "четверть", false), ("significant", "half", "половина", false), ("strong", "strong from", "сильный от", true), ("strong10", "top 10% from", "верхние 10 % от", true)];
+        foreach (var (flag, en, ru, major) in names)
+        {
+            // With two tests of the quotient (a quantile, and the nation's 1) the higher one decides.
+            var cutoff = rules.Rules.Flags[rules.Rules.IndexOf(flag)].Criteria.Where(c => c.Measure == Measure.LocationQuotient).Max(ranking.Cutoff);
+            if (cutoff > 0)
+                yield return new StripLine(cutoff, $"{reader.T(en, ru)} {reader.N.Fixed(cutoff, 3)}", major);
+        }
+    }
+
+    private Dictionary<string, MapRegion> Regions() => ranking.Rows.ToDictionary(r => r.Region.Code, r => new MapRegion(
+        r.Lq, r.Strong, r.Firm,
+        $"{r.Region.Name(reader.Language)}: LQ {reader.N.Fixed(r.Lq, 2)}, {(r.Strong ? reader.T("strong", "сильный вывод") : reader.Reason(ranking, r))}",
+        reader.Href(Address.Of(ranking.Panel, ranking.Category, r.Region)), reader.N.Fixed(r.Lq, 2)));
+
+    /// <summary>What a sceptic would look for: the highest that do not count, the nearest to the line, and strong states too small to be written in.</summary>
+    private List<MapCallout> Callouts()
+    {
+        if (ranking.Economy.Rules is null)
+            return [];
+        var east = Geometry.Wide.Where(o => o.X > 560).ToDictionary(o => o.Code);
+        var eastern = ranking.Rows.Where(r => east.ContainsKey(r.Region.Code)).ToArray();
+        var line = Lines().Skip(2).First().Value;
+        List<MapCallout> callouts = [.. eastern.Where(r => r.Standing == Standing.TooFewPlants && r.Lq >= line).Take(2).Select(r => new MapCallout(
+            r.Region.Code, $"{Short(r)} {reader.N.Fixed(r.Lq, 2)}",
+            reader.T($"but {reader.Plants(r.Plants)}, needs {reader.N.Whole(ranking.PlantsNeeded)}", $"но {reader.Plants(r.Plants)}, нужно {reader.N.Whole(ranking.PlantsNeeded)}")))];
+        var nearest = eastern.Where(r => r.Standing == Standing.JobsShort && r.Lq > 0.5 * line)
+            .Select(r => (Row: r, Short: ranking.FlipsAt(r) - r.Jobs)).Where(r => r.Short is not null).OrderBy(r => r.Short).Select(r => r.Row).FirstOrDefault();
+        if (nearest is not null)
+            callouts.Add(new MapCallout(nearest.Region.Code, $"{Short(nearest)} {reader.N.Fixed(nearest.Lq, 2)}", reader.T($"{reader.Reason(ranking, nearest)} of strong", $"{reader.Reason(ranking, nearest)} до сильного")));
+        callouts.AddRange(eastern.Where(r => r.Strong && east[r.Region.Code].Room < StateMap.LabelRoom)
+            .Take(MostCallouts - callouts.Count).Select(r => new MapCallout(r.Region.Code, $"{r.Region.Postal} {reader.N.Fixed(r.Lq, 2)}", "")));
+        return callouts;
+    }
+}

@@ -1,0 +1,37 @@
+using Pleiad.Engine;
+using Pleiad.Engine.Rules;
+using Pleiad.Modules.Observatory.Rules;
+
+namespace Pleiad.Modules.Observatory.Nations;
+
+/// <summary>
+/// The traded or the local half of a nation's jobs in one year, rated. Every region has a cell in every category, so a cell's
+/// place is region × number of categories + category.
+/// </summary>
+public sealed class Economy(IReadOnlyList<Category> categories, ClusterRating rating, RuleSetFile? rules, double[] payroll)
+{
+    /// <summary>The categories, in the order of their codes.</summary>
+    public IReadOnlyList<Category> Categories { get; } = categories;
+
+    /// <summary>The rated panel.</summary>
+    public ClusterRating Rating { get; } = rating;
+
+    /// <summary>The rule set, or null when the categories are measured and not judged.</summary>
+    public RuleSetFile? Rules { get; } = rules;
+
+    public Panel Panel => Rating.Panel;
+
+    public int CellOf(int region, int category) => (region * Categories.Count) + category;
+
+    /// <summary>Annual payroll of a cell in thousand dollars, NaN when the source withholds it.</summary>
+    public double Payroll(int cell) => payroll[cell];
+
+    /// <summary>A figure is not firm when its source counts jobs but withholds their pay.</summary>
+    public bool Firm(int cell) => !(Panel.Employment[cell] > 0 && double.IsNaN(payroll[cell]));
+
+    /// <summary>The answer of the rule set's verdict, or none.</summary>
+    public Answer Verdict(int cell) => Rules is null ? Answer.None : Rating.Flags(Rules.VerdictFlag)[cell];
+
+    /// <summary>The answer of a flag by name.</summary>
+    public Answer Flag(int cell, string flag) => Rules is null ? Answer.None : Rating.Flags(Rules.Rules.IndexOf(flag))[cell];
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Kernel.Charts;
+using Pleiad.Kernel.Web;
+
+namespace Pleiad.Modules.Observatory.Nations;
+
+/// <summary>The pages of a nation: all categories, one category, and its figure as a drawing of its own.</summary>
+public static class NationEndpoints
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/us/{year:int}/{kind}", ShowNation);
+        pages.MapGet("/us/{year:int}/{kind}/{category}", ShowCategory);
+        pages.MapGet("/us/{year:int}/{kind}/{category}.svg", DrawCategory);
+    }
+
+    private static IResult ShowNation(int year, string kind, string? category, Places places, Reader reader)
+    {
+        var panel = places.Panel(year, kind);
+        return string.IsNullOrWhiteSpace(category)
+            ? new RazorComponentResult<NationPage>(new { Panel = panel })
+            : Results.LocalRedirect(reader.Href(Address.Of(panel, places.Category(panel, category)))); // the choice of the form above the map
+    }
+
+    private static IResult ShowCategory(int year, string kind, string category, string? page, Places places, Nation nation, RelatedCategories related, Reader reader)
+    {
+        var panel = places.Panel(year, kind);
+        var found = places.Category(panel, category);
+        if (found.Key != category)
+            return Results.LocalRedirect(reader.Href(Address.Of(panel, found)), permanent: true);
+        var ranking = new CategoryRanking(panel, found);
+        var last = (ranking.Rows.Count + CategoryPage.PageRows - 1) / CategoryPage.PageRows;
+        var number = page == "all" ? 2 : int.TryParse(page, out var n) ? Math.Clamp(n, 1, Math.Max(2, last)) : 1;
+        return new RazorComponentResult<CategoryPage>(new
+        {
+            Ranking = ranking,
+            nation.Categories,
+            Related = (IReadOnlyList<(Category, double)>)[.. related.Of(found).Take(4)],
+            Page = number,
+        });
+    }
+
+    private static ContentHttpResult DrawCategory(int year, string kind, string category, Places places, Reader reader)
+    {
+        var panel = places.Panel(year, kind);
+        var drawing = new CategoryDrawing(new CategoryRanking(panel, places.Category(panel, category)), reader);
+        return TypedResults.Content(StandaloneSvg.Of(panel.OfStates ? drawing.MapWide() : drawing.Strip(phone: false)), "image/svg+xml");
+    }
+}

@@ -1,0 +1,65 @@
+using Pleiad.Kernel.Text;
+using Pleiad.Kernel.Web;
+
+namespace Pleiad.Modules.Observatory.Nations;
+
+/// <summary>How the Observatory says things, in both languages.</summary>
+public static class Phrases
+{
+    /// <summary>"9 states", "девять штатов" without the number.</summary>
+    public static string Regions(this Reader reader, RegionPanel panel, double count) => panel.OfStates
+        ? reader.T(Words.Plural(count, "state", "states"), Words.Plural(count, "штат", "штата", "штатов"))
+        : reader.T(Words.Plural(count, "metro area", "metro areas"), Words.Plural(count, "агломерация", "агломерации", "агломераций"));
+
+    /// <summary>"50 states", in figures.</summary>
+    public static string CountRegions(this Reader reader, RegionPanel panel, int count) => $"{reader.N.Whole(count)} {reader.Regions(panel, count)}";
+
+    /// <summary>Genitive after "of": "из 50 штатов", "of 50 states".</summary>
+    public static string OfRegions(this Reader reader, RegionPanel panel) =>
+        $"{reader.N.Whole(panel.Regions.Count)} {(panel.OfStates ? reader.T("states", "штатов") : reader.T("metro areas", "агломераций"))}";
+
+    /// <summary>"the state", "штат".</summary>
+    public static string TheRegion(this Reader reader, RegionPanel panel) =>
+        panel.OfStates ? reader.T("the state", "штат") : reader.T("the metro area", "агломерация");
+
+    /// <summary>"2.8 times the nation’s share", or "0.65 of the nation’s share".</summary>
+    public static string Ratio(this Reader reader, double lq) => lq switch
+    {
+        >= 1.05 => reader.T($"{reader.N.Fixed(lq, 1)} times the nation’s share", $"доля в {reader.N.Fixed(lq, 1)} раза выше, чем по стране"),
+        >= 0.95 => reader.T("about the nation’s share", "доля примерно как по стране"),
+        _ => reader.T($"{reader.N.Fixed(lq, 2)} of the nation’s share", $"доля составляет {reader.N.Fixed(lq, 2)} доли по стране"),
+    };
+
+    /// <summary>The reason of a "no", short enough for a table's cell.</summary>
+    public static string Reason(this Reader reader, CategoryRanking ranking, RankedRegion row) => row.Standing switch
+    {
+        Standing.TooFewPlants => reader.T(
+            $"{reader.Plants(row.Plants)}, needs {reader.N.Whole(ranking.PlantsNeeded)}", $"{reader.Plants(row.Plants)}, нужно {reader.N.Whole(ranking.PlantsNeeded)}"),
+        Standing.JobsShort => ranking.FlipsAt(row) is { } flips
+            ? reader.T($"{reader.Jobs(flips - row.Jobs)} short", $"не хватает {reader.JobsOf(flips - row.Jobs)}")
+            : reader.T("out of reach", "недостижимо"),
+        Standing.NoJobs => reader.T("no jobs", "нет рабочих мест"),
+        Standing.Missing => reader.T("withheld", "скрыто"),
+        Standing.NotJudged => reader.T("not judged", "без вывода"),
+        Standing.StrongTop => reader.T("Strong, top 10%", "Сильный, верхние 10 %"),
+        _ => reader.T("Strong", "Сильный"),
+    };
+
+    /// <summary>"1,514 jobs".</summary>
+    public static string Jobs(this Reader reader, double count) =>
+        reader.T($"{reader.N.Whole(count)} {Words.Plural(count, "job", "jobs")}", $"{reader.N.Whole(count)} {Words.Plural(count, "место", "места", "мест")}");
+
+    /// <summary>Genitive: "не хватает 21 места, 106 мест".</summary>
+    public static string JobsOf(this Reader reader, double count) =>
+        reader.T(reader.Jobs(count), $"{reader.N.Whole(count)} {Words.Plural(count, "места", "мест", "мест")}");
+
+    /// <summary>"4 plants".</summary>
+    public static string Plants(this Reader reader, double count) =>
+        reader.T($"{reader.N.Whole(count)} {Words.Plural(count, "plant", "plants")}", $"{reader.N.Whole(count)} {Words.Plural(count, "предприятие", "предприятия", "предприятий")}");
+
+    /// <summary>"one lost job", "10,726 lost jobs".</summary>
+    public static string LostJobs(this Reader reader, double count) => count == 1 ? "one lost job" : $"{reader.N.Whole(count)} lost jobs";
+
+    /// <summary>"one more job", "106 more jobs".</summary>
+    public static string MoreJobs(this Reader reader, double count) => count == 1 ? "one more job" : $"{reader.N.Whole(count)} more jobs";
+}

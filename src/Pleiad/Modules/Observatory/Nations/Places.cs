@@ -1,0 +1,52 @@
+using Pleiad.Kernel;
+using Pleiad.Kernel.Text;
+
+namespace Pleiad.Modules.Observatory.Nations;
+
+/// <summary>Finds what an address names: a year, a kind of regions, a category by key or code, a region by code, postal letters or name.</summary>
+public sealed class Places(Nation nation)
+{
+    public RegionPanel Panel(int year, string kind) =>
+        nation.Panels.SingleOrDefault(p => p.Kind == kind && p.Year == year)
+        ?? throw new NotFoundException(
+            $"There are no figures for {kind} in {year}.", $"Данных за {year} год для «{kind}» нет.",
+            [.. nation.Panels.Select(p => new Suggestion($"{(p.OfStates ? "States" : "Metro areas")}, {p.Year}", $"{(p.OfStates ? "Штаты" : "Агломерации")}, {p.Year}", Address.Of(p)))]);
+
+    public Category Category(RegionPanel panel, string name)
+    {
+        var wanted = Similar.Fold(name);
+        return nation.Categories.FirstOrDefault(c => c.Key == name || c.Code == name)
+            ?? nation.Categories.FirstOrDefault(c => Similar.Fold(c.En) == wanted || Similar.Fold(c.Ru) == wanted)
+            ?? throw new NotFoundException(
+                $"There is no category '{name}'.", $"Категории «{name}» нет.",
+                [.. Similar.Nearest(name, nation.Categories, c => [c.Key, c.En, c.Ru]).Select(c => new Suggestion(c.En, c.Ru, Address.Of(panel, c)))]);
+    }
+
+    public int Region(RegionPanel panel, Category category, string name)
+    {
+        var place = panel.Find(name);
+        if (place >= 0)
+            return place;
+        var wanted = Similar.Fold(name);
+        for (var i = 0; i < panel.Regions.Count; i++)
+        {
+            var r = panel.Regions[i];
+            if (Similar.Fold(r.En) == wanted || Similar.Fold(r.Ru) == wanted || (r.Postal.Length > 0 && Similar.Fold(r.Postal) == wanted))
+                return i;
+        }
+
+        throw new NotFoundException(
+            $"There is no region '{name}' among the {panel.Regions.Count} {panel.Kind} of {panel.Year}.", $"Среди {panel.Regions.Count} регионов {panel.Year} года нет «{name}».",
+            [.. Similar.Nearest(name, panel.Regions, r => [r.En, r.Ru, r.Postal]).Select(r => new Suggestion(r.En, r.Ru, Address.Of(panel, category, r)))]);
+    }
+}
+
+/// <summary>The addresses of the Observatory's pages, without the language.</summary>
+public static class Address
+{
+    public static string Of(RegionPanel panel) => $"/observatory/us/{panel.Year}/{panel.Kind}";
+
+    public static string Of(RegionPanel panel, Category category) => $"{Of(panel)}/{category.Key}";
+
+    public static string Of(RegionPanel panel, Category category, Territory region) => $"{Of(panel, category)}/{region.Code}";
+}

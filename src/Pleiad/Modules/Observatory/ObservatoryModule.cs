@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Web;
+using Pleiad.Modules.Observatory.Api;
+using Pleiad.Modules.Observatory.Checks;
+using Pleiad.Modules.Observatory.Contracts;
+using Pleiad.Modules.Observatory.Finding;
+using Pleiad.Modules.Observatory.Nations;
+using Pleiad.Modules.Observatory.Proofs;
+using Pleiad.Modules.Observatory.Ratings;
+using Pleiad.Modules.Observatory.Samples;
+
+namespace Pleiad.Modules.Observatory;
+
+/// <summary>Table of contents: territories, classifications, panels, ratings and their proofs.</summary>
+public static class ObservatoryModule
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(new DbFurniture(ObservatoryDb.Configure));
+        services.AddSingleton<LoadSamples>();
+        services.AddSingleton<Nation>();
+        services.AddSingleton<RelatedCategories>();
+        services.AddSingleton<Places>();
+        services.AddSingleton<FindPlaces>();
+        services.AddSingleton<ObservatoryCards>();
+    }
+
+    public static void MapRoutes(IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("/observatory").RequireAuthorization(Policies.Public).ExcludeFromDescription();
+        CheckEndpoints.Map(pages);
+        FindEndpoints.Map(pages);
+        NationEndpoints.Map(pages);
+        ProofEndpoints.Map(pages);
+        var api = app.MapGroup("/api/observatory").RequireAuthorization(Policies.Public).WithTags("Observatory").AddEndpointFilter(EntityTags.Answer);
+        ObservatoryApi.Map(api);
+    }
+
+    public static void AddCommands(RootCommand root)
+    {
+        root.Add(new Command("observe", "Rate regions and open verdicts") { RateCommand.Create(), ProofCommand.Create() });
+        root.Add(SamplesCommand.Create());
+    }
+}

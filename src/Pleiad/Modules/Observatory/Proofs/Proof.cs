@@ -1,0 +1,65 @@
+using Pleiad.Engine;
+using Pleiad.Engine.Rules;
+using Pleiad.Modules.Observatory.Nations;
+
+namespace Pleiad.Modules.Observatory.Proofs;
+
+/// <summary>A verdict opened to everything it rests on: its inputs, its rank, its tests with their margins, and what would flip it.</summary>
+public sealed class Proof
+{
+    private readonly WhatIf? question;
+
+    public Proof(CategoryRanking ranking, int region)
+    {
+        Ranking = ranking;
+        Row = ranking.Rows.First(r => r.Place == region);
+        question = ranking.WhatIf(Row);
+        if (question is null)
+            return;
+        var rules = ranking.Economy.Rules!;
+        Today = question.Ask(Row.Jobs, rules.VerdictFlag);
+        FlipsAt = ranking.FlipsAt(Row);
+        if (Row.Standing != Standing.TooFewPlants)
+            (StrongFrom, TopFrom) = (question.Threshold(rules.VerdictFlag), question.Threshold(rules.Rules.IndexOf("strong10")));
+    }
+
+    public CategoryRanking Ranking { get; }
+
+    public RankedRegion Row { get; }
+
+    /// <summary>The tests of the verdict on the figures as they are; null when the category is not judged or the figure is missing.</summary>
+    public WhatIfAnswer? Today { get; }
+
+    /// <summary>The number of jobs, nearest to today's, at which the verdict is another one.</summary>
+    public double? FlipsAt { get; }
+
+    /// <summary>The smallest number of jobs that would be strong.</summary>
+    public double? StrongFrom { get; }
+
+    /// <summary>The smallest number of jobs that would be among the top tenth.</summary>
+    public double? TopFrom { get; }
+
+    public double RegionTotal => Ranking.Economy.Panel.RegionTotals[Row.Place];
+
+    public double NationTotal => Ranking.Economy.Panel.NationTotal;
+
+    /// <summary>Each flag of the rule set with its answer.</summary>
+    public IEnumerable<(Flag Flag, Answer Answer)> Ladder =>
+        Ranking.Economy.Rules is not { } rules ? [] : rules.Rules.Flags.Select(f => (f, Ranking.Economy.Flag(Row.Cell, f.Id)));
+
+    /// <summary>The verdict, and whether it is among the top tenth, if the cell had another number of jobs.</summary>
+    public (WhatIfAnswer Strong, bool Top)? WhatIf(double jobs) => question is null
+        ? null
+        : (question.Ask(jobs, Ranking.Economy.Rules!.VerdictFlag), question.Ask(jobs, Ranking.Economy.Rules.Rules.IndexOf("strong10")).Answer == Answer.Yes);
+
+    /// <summary>The end of the axis of jobs: beyond today's number and both thresholds, rounded up to a figure with two digits.</summary>
+    public double AxisEnd
+    {
+        get
+        {
+            var most = new[] { Row.Jobs, StrongFrom ?? 0, TopFrom is { } top && top < 4 * Math.Max(Row.Jobs, StrongFrom ?? 0) ? top : 0 }.Max() * 1.15;
+            var step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(most, 1))) - 1));
+            return Math.Max(10, Math.Ceiling(most / step) * step);
+        }
+    }
+}

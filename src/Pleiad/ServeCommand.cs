@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Pleiad.Kernel;
+using Pleiad.Kernel.Commands;
+using Pleiad.Modules.Observatory.Contracts;
+
+namespace Pleiad;
+
+/// <summary><c>pleiad serve</c></summary>
+public static class ServeCommand
+{
+    private const string DefaultUrls = "http://127.0.0.1:5080";
+
+    public static Command Create()
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen (also PLEIAD_URLS)",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PLEIAD_URLS") is { Length: > 0 } given ? given : DefaultUrls,
+        };
+        var data = DataOption.Create();
+        var command = new Command("serve", "Serve the pages and the API") { urls, data };
+        command.SetAction((parsed, cancel) => Run(parsed.GetValue(urls)!, parsed.GetValue(data)!, cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(string urls, string data, CancellationToken cancel)
+    {
+        foreach (var url in urls.Split(';'))
+        {
+            if (!Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https"))
+                throw new RefusedException("urls", $"'{url}' is not an address to listen on. Write it like {DefaultUrls}.");
+        }
+
+        await using var app = House.Build(urls, data);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException e) when (e.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new RefusedException("port", $"{urls} is taken by another program. Choose another port: ./pleiad serve --urls http://127.0.0.1:5081");
+        }
+        catch (SocketException e)
+        {
+            throw new RefusedException("port", $"{urls} cannot be listened on ({e.SocketErrorCode}). Choose another: ./pleiad serve --urls {DefaultUrls}");
+        }
+
+        Console.WriteLine($"Pleiad is at {string.Join(" ", app.Urls)}");
+        Console.WriteLine("Stop it with Ctrl+C.");
+        _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // the first reader need not wait for the rating
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+}
