@@ -21,7 +21,7 @@ public static class LocationQuotient
         if (cell == 0)
             return 0;
         var quotient = cell / region / (category / nation);
-        return double.IsFinite(quotient) ? quotient : double.NaN;
+        return double.IsFinite(quotient) && quotient > 0 ? quotient : double.NaN;
     }
 
     /// <summary>The quotients of a long table of cells.</summary>

@@ -3,6 +3,6 @@ using Pleiad;
 using Pleiad.Kernel.Commands;
 using Pleiad.Modules.Observatory;
 
-var root = new RootCommand("Pleiad finds a territory's clusters in the data, and opens every verdict to its proof.") { ServeCommand.Create() };
+var root = new RootCommand("Pleiad finds a territory's clusters in the data, and opens every verdict to its proof.") { ServeCommand.Create(), RoutesCommand.Create() };
 ObservatoryModule.AddCommands(root);
 return await CommandLine.Run(root, args);

@@ -11,6 +11,7 @@ public class KnownValueTests
     {
         LocationQuotient.Of(0, 0, 0, 0).ShouldBe(0);
         LocationQuotient.Of(5, 10, 0, 100).ShouldBe(double.NaN);
+        LocationQuotient.Of(5, 10, 3, 0).ShouldBe(double.NaN);
         LocationQuotient.Of(double.NaN, 10, 10, 100).ShouldBe(double.NaN);
     }
 

@@ -159,7 +159,7 @@ public sealed class TableReader : IDisposable
             return $"'{shown}' is not a number; a count is written with digits alone, and a missing one is left empty.";
         if (number < 0)
             return $"'{shown}' is negative; a count is 0 or more.";
-        if (number > 1L << 53)
+        if (number > 1L << 53 || span.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0) // digits alone fail for nothing but their size
             return $"'{shown}' is larger than 9007199254740992, beyond which counts lose their last digit.";
         return number == Math.Floor(number) ? $"'{shown}' must be written with digits alone." : $"'{shown}' is a fraction; a count is a whole number.";
     }

@@ -29,7 +29,7 @@ public sealed record RatedRegionDto(
 {
     public static RatedRegionDto Of(CategoryRanking ranking, RankedRegion row)
     {
-        bool? Flag(string name) => ranking.Economy.Flag(row.Cell, name) switch { Answer.Yes => true, Answer.No => false, _ => null };
+        bool? Flag(string name) => Answers.Known(ranking.Economy.Flag(row.Cell, name));
         return new(
             row.Rank == 0 ? null : row.Rank, row.Region.Code, row.Region.En, row.Jobs, row.Plants, row.Lq,
             Flag("qualifying"), Flag("significant"), Flag("strong"), Flag("strong10"), row.Firm, ranking.FlipsAt(row));
@@ -49,7 +49,7 @@ public sealed record RatedCategoryDto(
 public sealed record TestDto(string Id, Measure Measure, double Value, double Cutoff, bool Strict, bool? Passed)
 {
     public static TestDto Of(Engine.TestResult test) => new(
-        test.Criterion.Id, test.Criterion.Measure, test.Value, test.Cutoff, test.Criterion.Strict, test.Answer == Answer.None ? null : test.Answer == Answer.Yes);
+        test.Criterion.Id, test.Criterion.Measure, test.Value, test.Cutoff, test.Criterion.Strict, Answers.Known(test.Answer));
 }
 
 /// <summary>A verdict with everything it rests on.</summary>
@@ -71,8 +71,14 @@ public sealed record ProofDto(
 }
 
 /// <summary>The verdict if there were another number of jobs.</summary>
-public sealed record WhatIfDto(double Jobs, double Change, double Lq, bool Strong, bool Strong10, IReadOnlyList<TestDto> Tests)
+public sealed record WhatIfDto(double Jobs, double Change, double Lq, bool? Strong, bool? Strong10, IReadOnlyList<TestDto> Tests)
 {
-    public static WhatIfDto Of(Proof proof, (Engine.WhatIfAnswer Strong, bool Top) answer) => new(
-        answer.Strong.Jobs, answer.Strong.Jobs - proof.Row.Jobs, answer.Strong.Quotient, answer.Strong.Answer == Answer.Yes, answer.Top, [.. answer.Strong.Tests.Select(TestDto.Of)]);
+    public static WhatIfDto Of(Proof proof, (Engine.WhatIfAnswer Strong, Answer Top) answer) => new(
+        answer.Strong.Jobs, answer.Strong.Jobs - proof.Row.Jobs, answer.Strong.Quotient, Answers.Known(answer.Strong.Answer), Answers.Known(answer.Top), [.. answer.Strong.Tests.Select(TestDto.Of)]);
+}
+
+internal static class Answers
+{
+    /// <summary>Null for no answer.</summary>
+    public static bool? Known(Answer answer) => answer == Answer.None ? null : answer == Answer.Yes;
 }

@@ -8,6 +8,7 @@ namespace Pleiad.Modules.Observatory.Nations;
 public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
 {
     private const int MostCallouts = 5;
+    private const int NamedRanks = 4; // further down the dots are too close to be named
 
     /// <summary>Whether a region fails the floors for jobs or plants, so that no quotient makes it strong.</summary>
     public static bool BelowFloors(CategoryRanking ranking, RankedRegion row) => row.Jobs > 0 && ranking.Economy.Rules is { } rules
@@ -30,7 +31,7 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
         var dots = ranking.Rows.Where(r => r.Lq > 0 && r != subject).Select(AsDot).ToArray();
         var lines = Lines().ToArray();
         var notes = ranking.Panel.OfStates || subject is null
-            ? ranking.Rows.Where(r => r.Standing == Standing.TooFewPlants && r != subject).Take(2)
+            ? ranking.Rows.Where(r => r.Standing == Standing.TooFewPlants && r != subject && r.Rank <= NamedRanks).Take(2)
                 .Where(r => lines.Length > 2 && r.Lq > lines[2].Value).Select(r => (r.Lq, $"{Short(r)}: {reader.Plants(r.Plants)}")).ToArray()
             : [];
         return Kernel.Charts.Strip.Draw(
@@ -48,9 +49,7 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
         row.Lq, row.Strong ? DotKind.Strong : BelowFloors(ranking, row) ? DotKind.BelowFloors : DotKind.Rest,
         $"{row.Region.Name(reader.Language)} {reader.N.Fixed(row.Lq, 3)}");
 
-    /// <summary>"Boston-Cambridge-Newton, MA-NH" without "Metropolitan Area", which every one of them is.</summary>
-    private string Short(RankedRegion row) => row.Region.Name(reader.Language)
-        .Replace(" Metropolitan Area", "", StringComparison.Ordinal).Replace(" Micropolitan Area", "", StringComparison.Ordinal);
+    private string Short(RankedRegion row) => row.Region.Short(reader.Language);
 
     private IEnumerable<StripLine> Lines()
     {

@@ -11,7 +11,7 @@ public static class NationEndpoints
     {
         pages.MapGet("/us/{year:int}/{kind}", ShowNation);
         pages.MapGet("/us/{year:int}/{kind}/{category}", ShowCategory);
-        pages.MapGet("/us/{year:int}/{kind}/{category}.svg", DrawCategory);
+        pages.MapGet("/us/{year:int}/{kind}/{category}.svg", DrawCategory).WithMetadata(new StaticFileRoute());
     }
 
     private static IResult ShowNation(int year, string kind, string? category, Places places, Reader reader)

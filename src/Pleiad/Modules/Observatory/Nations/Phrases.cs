@@ -45,6 +45,11 @@ public static class Phrases
         _ => reader.T("Strong", "Сильный"),
     };
 
+    /// <summary>The reason of a "no" for a narrow table: Russian words for plants are long, so they are cut short.</summary>
+    public static string ShortReason(this Reader reader, CategoryRanking ranking, RankedRegion row) => row.Standing == Standing.TooFewPlants
+        ? reader.T(reader.Reason(ranking, row), $"{reader.N.Whole(row.Plants)} предпр., нужно {reader.N.Whole(ranking.PlantsNeeded)}")
+        : reader.Reason(ranking, row);
+
     /// <summary>"1,514 jobs".</summary>
     public static string Jobs(this Reader reader, double count) =>
         reader.T($"{reader.N.Whole(count)} {Words.Plural(count, "job", "jobs")}", $"{reader.N.Whole(count)} {Words.Plural(count, "место", "места", "мест")}");

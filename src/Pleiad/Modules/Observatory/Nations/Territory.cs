@@ -13,6 +13,10 @@ public sealed record Territory(string Kind, string Code, string Postal, string E
 {
     public string Name(Language language) => language == Language.English ? En : Ru;
 
+    /// <summary>The name for a table or a drawing: "Boston, MA" without "Metropolitan Area", which every one of them is.</summary>
+    public string Short(Language language) => Name(language)
+        .Replace(" Metropolitan Area", "", StringComparison.Ordinal).Replace(" Micropolitan Area", "", StringComparison.Ordinal);
+
     /// <summary>Whether it is a word of this gender: силён, сильна, сильно, сильны.</summary>
     public string Strong => RuGender switch { "f" => "сильна", "n" => "сильно", "p" => "сильны", _ => "силён" };
 }

@@ -48,9 +48,9 @@ public sealed class Proof
         Ranking.Economy.Rules is not { } rules ? [] : rules.Rules.Flags.Select(f => (f, Ranking.Economy.Flag(Row.Cell, f.Id)));
 
     /// <summary>The verdict, and whether it is among the top tenth, if the cell had another number of jobs.</summary>
-    public (WhatIfAnswer Strong, bool Top)? WhatIf(double jobs) => question is null
+    public (WhatIfAnswer Strong, Answer Top)? WhatIf(double jobs) => question is null
         ? null
-        : (question.Ask(jobs, Ranking.Economy.Rules!.VerdictFlag), question.Ask(jobs, Ranking.Economy.Rules.Rules.IndexOf("strong10")).Answer == Answer.Yes);
+        : (question.Ask(jobs, Ranking.Economy.Rules!.VerdictFlag), question.Ask(jobs, Ranking.Economy.Rules.Rules.IndexOf("strong10")).Answer);
 
     /// <summary>The end of the axis of jobs: beyond today's number and both thresholds, rounded up to a figure with two digits.</summary>
     public double AxisEnd

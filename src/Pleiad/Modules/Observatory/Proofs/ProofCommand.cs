@@ -58,6 +58,6 @@ public static class ProofCommand
         if (question is { WhyEn: { } why })
             throw new Kernel.RefusedException("jobs", why);
         if (question?.Jobs is { } jobs && proof.WhatIf(jobs) is { } answered)
-            Console.WriteLine($"with {n.Whole(jobs)} jobs: LQ {answered.Strong.Quotient:R}, strong {answered.Strong.Answer}, strong10 {(answered.Top ? "Yes" : "No")}");
+            Console.WriteLine($"with {n.Whole(jobs)} jobs: LQ {answered.Strong.Quotient:R}, strong {answered.Strong.Answer}, strong10 {answered.Top}");
     }
 }

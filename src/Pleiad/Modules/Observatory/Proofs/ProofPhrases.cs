@@ -83,7 +83,9 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
             var title = reader.T($"{rank} of {reader.OfRegions(Panel)}", $"{rank} из {reader.OfRegions(Panel)}");
             var above = proof.Ranking.Rows.Where(r => r.Rank > 0 && r.Rank < Row.Rank).ToArray();
             var counted = 1 + above.Count(r => !CategoryDrawing.BelowFloors(proof.Ranking, r));
-            if (CategoryDrawing.BelowFloors(proof.Ranking, Row) || counted == Row.Rank || proof.Ranking.Economy.Rules is null)
+            if (CategoryDrawing.BelowFloors(proof.Ranking, Row))
+                return reader.T($"{title} by LQ, but below the rule’s floors", $"{title} по LQ, но ниже порогов правила");
+            if (counted == Row.Rank || proof.Ranking.Economy.Rules is null)
                 return title;
             var ordinal = Words.Ordinal(reader.Language, counted, feminine);
             return reader.T(
@@ -113,7 +115,10 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
     /// <summary>The name of a test and its explanation.</summary>
     public (string Name, string Why) Test(Criterion criterion)
     {
-        var regions = reader.OfRegions(Panel);
+        var pool = proof.Ranking.Rows.Count(r => r.Jobs > 0);
+        var regions = pool == Panel.Regions.Count
+            ? reader.OfRegions(Panel)
+            : reader.T($"the {N.Whole(pool)} {reader.Regions(Panel, pool)} with jobs", $"{N.Whole(pool)} {(Panel.OfStates ? "штатов" : "агломераций")} с рабочими местами");
         var share = criterion.Quantile is { } q ? N.Percent(1 - q) : "";
         var low = Panel.OfStates ? reader.T("states", "штатов") : reader.T("metro areas", "агломераций");
         return (criterion.Measure, criterion.Quantile) switch

@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace Pleiad.Browser.Tests;
+
+/// <summary>axe finds nothing: WCAG 2.2 A and AA, and its own good practice.</summary>
+public sealed class AccessibilityTests(House house)
+{
+    private const string Run =
+        """
+        async () => {
+          const found = await axe.run(document, {
+            runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+            rules: { 'target-size': { enabled: true } },
+            resultTypes: ['violations'],
+          });
+          return JSON.stringify(found.violations.flatMap(v => v.nodes.map(n => `${v.id} at ${n.target.join(' ')}: ${v.help}. ${n.failureSummary}`)));
+        }
+        """;
+
+    private static readonly string Axe = File.ReadAllText(Path.Combine(Repository.Root, "node_modules", "axe-core", "axe.min.js"));
+
+    [Theory]
+    [InlineData("en", 1440, false)]
+    [InlineData("ru", 1440, false)]
+    [InlineData("en", 1440, true)]
+    [InlineData("ru", 1440, true)]
+    [InlineData("en", 390, false)]
+    [InlineData("ru", 390, false)]
+    public async Task Axe_finds_no_fault_on_any_page(string language, int width, bool dark)
+    {
+        var page = await house.Visit(width, dark: dark, bypassContentPolicy: true);
+        var faults = new List<string>();
+        foreach (var path in Site.Pages)
+        {
+            await page.Open(language, path);
+            await page.EvaluateAsync(Axe);
+            var found = JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Run)).ShouldNotBeNull();
+            faults.AddRange(found.Select(fault => $"{Site.In(language, path)}: {fault}"));
+        }
+
+        await page.Context.CloseAsync();
+        faults.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+using Pleiad.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(House))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)] // one browser, one conversation with it
+
+namespace Pleiad.Browser.Tests;
+
+/// <summary>One server and one browser for all tests; each test enters with a fresh context, so without cookies or cache.</summary>
+public sealed class House : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private RunningServer _server = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public string Address => _server.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+            throw new FileNotFoundException($"The browser tests need {Chromium}. Install it: apt-get install -y chromium", Chromium);
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        _server = await RunningServer.Start();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.CloseAsync();
+        _playwright?.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+
+    /// <summary>A visitor: a window of the given width, with or without scripts, in a light or a dark room.</summary>
+    public async Task<IPage> Visit(int width = 1440, bool scripts = true, bool dark = false, bool bypassContentPolicy = false)
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            ViewportSize = new() { Width = width, Height = width < 768 ? 844 : 900 },
+            JavaScriptEnabled = scripts,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            BypassCSP = bypassContentPolicy,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+}

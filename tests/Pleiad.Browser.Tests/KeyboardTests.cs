@@ -1,0 +1,129 @@
+namespace Pleiad.Browser.Tests;
+
+/// <summary>Everything can be reached and done without a mouse.</summary>
+public sealed class KeyboardTests(House house)
+{
+    /// <summary>Where the focus is, whether it can be seen, and what carries it.</summary>
+    private const string Focus =
+        """
+        () => {
+          const e = document.activeElement;
+          if (!e || e === document.body) return null;
+          const style = getComputedStyle(e), box = e.getBoundingClientRect();
+          const ringed = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
+          const inside = box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+          const stops = window.stops ??= [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')].filter(s => s.checkVisibility({ visibilityProperty: true }) && !s.disabled);
+          return { Stop: stops.indexOf(e), Stops: stops.length, Ringed: ringed, Inside: inside, InFooter: !!e.closest('footer'),
+            Name: `${e.tagName.toLowerCase()}.${e.className} "${(e.textContent || e.getAttribute('aria-label') || e.name || '').trim().slice(0, 40)}"` };
+        }
+        """;
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ru")]
+    public async Task The_first_stop_skips_to_the_content(string language)
+    {
+        var page = await house.Visit();
+        await page.Open(language, Site.Proof);
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(".pl-skip")).ToBeFocusedAsync();
+        await Expect(page.Locator(".pl-skip")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+        new Uri(page.Url).Fragment.ShouldBe("#main");
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<bool>("() => !!document.activeElement.closest('main')")).ShouldBeTrue("after the skip link the next stop is not in the content");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(Site.Proof, 1440)]
+    [InlineData(Site.Proof, 390)]
+    [InlineData(Site.Map, 1440)]
+    [InlineData(Site.Home, 1440)]
+    public async Task Tab_visits_every_control_in_order_with_a_visible_focus_and_reaches_the_footer(string path, int width)
+    {
+        var page = await house.Visit(width);
+        await page.Open("en", path);
+        var faults = new List<string>();
+        var visited = new List<FocusStop>();
+        for (var i = 0; i < 400; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<FocusStop?>(Focus) is not { } stop)
+                break;
+            visited.Add(stop);
+            if (!stop.Ringed)
+                faults.Add($"{stop.Name}: the focus has no outline");
+            if (!stop.Inside)
+                faults.Add($"{stop.Name}: the focus is outside the window");
+        }
+
+        faults.ShouldBeEmpty();
+        visited.ShouldNotBeEmpty();
+        visited.ShouldContain(s => s.InFooter, "no stop in the footer: the keyboard is trapped before it");
+        visited.Select(s => s.Stop).ShouldBe(Enumerable.Range(0, visited[0].Stops), $"stops are left out or out of order; visited {string.Join(", ", visited.Select(s => s.Name))}");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ru")]
+    public async Task The_what_if_is_asked_with_the_keyboard_alone(string language)
+    {
+        var words = Wording.In(language);
+        var page = await house.Visit();
+        await page.Open(language, Site.Proof);
+        await TabTo(page, "jobs");
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("9000");
+        await Expect(page.Answer).ToContainTextAsync(words.NotStrong);
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Slider)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("End");
+        await Expect(page.Answer).Not.ToContainTextAsync(words.NotStrong);
+        await page.Keyboard.PressAsync("Home");
+        await Expect(page.Answer).ToContainTextAsync(words.NotStrong);
+        await Expect(page.JobsField).ToHaveValueAsync("0");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_folded_menu_opens_with_the_keyboard()
+    {
+        var page = await house.Visit(width: 390);
+        await page.Open("en", Site.Home);
+        await page.Locator(".pl-menu summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(".pl-menu a").First).ToBeFocusedAsync();
+        await Expect(page.Locator(".pl-menu a").First).ToBeInViewportAsync();
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task TabTo(IPage page, string name)
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("name => document.activeElement.getAttribute('name') === name", name))
+                return;
+        }
+
+        throw new ShouldAssertException($"200 presses of Tab did not reach the field “{name}”.");
+    }
+
+    public sealed class FocusStop
+    {
+        public int Stop { get; set; }
+
+        public int Stops { get; set; }
+
+        public bool Ringed { get; set; }
+
+        public bool Inside { get; set; }
+
+        public bool InFooter { get; set; }
+
+        public string Name { get; set; } = "";
+    }
+}

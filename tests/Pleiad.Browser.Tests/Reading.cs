@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace Pleiad.Browser.Tests;
+
+/// <summary>What a reader does with a page, in a few words.</summary>
+internal static partial class Reading
+{
+    extension(IPage page)
+    {
+        public async Task<IResponse> Open(string language, string path)
+        {
+            var answer = await page.GotoAsync(Site.In(language, path));
+            return answer.ShouldNotBeNull();
+        }
+
+        public ILocator Heading => page.Locator("h1");
+
+        public ILocator Answer => page.Locator("#what-if-answer");
+
+        public ILocator JobsField => page.Locator("input[name=jobs]");
+
+        public ILocator Link(string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First;
+
+        public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+        /// <summary>Text with each run of spaces, also unbreakable ones, as one space.</summary>
+        public async Task<string> Text(string selector) => Spaces().Replace(await page.Locator(selector).First.InnerTextAsync(), " ");
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,38 @@
+namespace Pleiad.Browser.Tests;
+
+/// <summary>The addresses that are looked at, without the prefix of the language.</summary>
+internal static class Site
+{
+    public const string Home = "/";
+    public const string Map = "/observatory/us/2016/states/biopharmaceuticals";
+    public const string Proof = Map + "/37";
+    public const string Missing = "/observatory/us/2016/states/biofarma";
+    public const string MethodIndex = "/methods";
+
+    /// <summary>Every kind of page, and the proof in each of its moods.</summary>
+    public static IReadOnlyList<string> Pages { get; } =
+    [
+        Home,
+        "/observatory/us/2016/states",
+        Map,
+        "/observatory/us/2016/metros/biopharmaceuticals",
+        Proof,
+        Map + "/54", // too few plants
+        Map + "/33", // jobs short
+        "/observatory/us/2016/metros/biopharmaceuticals/41860",
+        "/observatory/us/2016/states/local-health-services",
+        "/observatory/us/2016/states/local-health-services/37",
+        "/observatory/us/2016/check",
+        "/observatory/find?q=north",
+        MethodIndex,
+        "/methods/rule-sets",
+        Missing,
+    ];
+
+    public static string In(string language, string path) => (language, path) switch
+    {
+        ("en", _) => path,
+        (_, Home) => "/ru",
+        _ => "/ru" + path,
+    };
+}

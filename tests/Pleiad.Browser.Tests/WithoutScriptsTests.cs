@@ -1,0 +1,91 @@
+namespace Pleiad.Browser.Tests;
+
+/// <summary>Everything can be read and done where scripts do not run.</summary>
+public sealed class WithoutScriptsTests(House house)
+{
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ru")]
+    public async Task The_story_ends_at_the_same_verdict_through_the_plain_form(string language)
+    {
+        var words = Wording.In(language);
+        var page = await house.Visit(scripts: false);
+
+        await page.Open(language, Site.Home);
+        await page.Link(words.OpenTheMap).ClickAsync();
+        await Expect(page.Heading).ToHaveTextAsync(words.MapHeading);
+        await page.Locator("#table").GetByRole(AriaRole.Link, new() { Name = words.NorthCarolina, Exact = true }).ClickAsync();
+        await Expect(page.Heading).ToContainTextAsync(words.ProofHeading);
+
+        await page.JobsField.FillAsync("9000");
+        await page.Button(words.Recount).ClickAsync();
+        await Expect(page.Answer).ToContainTextAsync(words.NotStrong);
+        new Uri(page.Url).PathAndQuery.ShouldBe(Site.In(language, Site.Proof) + "?jobs=9000");
+        await Expect(page.JobsField).ToHaveValueAsync("9000");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ru")]
+    public async Task Every_page_shows_its_heading_and_its_tables(string language)
+    {
+        string[] withoutTable = ["/observatory/find?q=north", Site.MethodIndex, "/methods/rule-sets", Site.Missing];
+        var page = await house.Visit(scripts: false);
+        var faults = new List<string>();
+        foreach (var path in Site.Pages)
+        {
+            var answer = await page.Open(language, path);
+            var expected = path == Site.Missing ? 404 : 200;
+            if (answer.Status != expected)
+                faults.Add($"{path}: answered {answer.Status}, not {expected}");
+            var headings = await page.Locator("h1:visible").CountAsync();
+            if (headings != 1)
+                faults.Add($"{path}: {headings} headings of the first level, not one");
+            else if ((await page.Text("h1")).Length < 5)
+                faults.Add($"{path}: the heading is empty");
+            if (!withoutTable.Contains(path) && await page.Locator("main table:visible >> tbody tr").CountAsync() == 0)
+                faults.Add($"{path}: no table with rows");
+        }
+
+        await page.Context.CloseAsync();
+        faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", 1440)]
+    [InlineData("ru", 1440)]
+    [InlineData("en", 390)]
+    public async Task A_category_is_chosen_with_a_select_and_its_button(string language, int width)
+    {
+        var page = await house.Visit(width, scripts: false);
+        await page.Open(language, Site.Map);
+        if (width < 768)
+            await page.Locator(".pl-ctl-sum a").ClickAsync(); // on a phone the controls are folded
+        await page.Locator("select#category").SelectOptionAsync("automotive");
+        await page.Button(Wording.In(language).Show).ClickAsync();
+        await page.WaitForURLAsync("**/automotive");
+        new Uri(page.Url).PathAndQuery.ShouldBe(Site.In(language, "/observatory/us/2016/states/automotive"));
+        await Expect(page.Locator("select#category")).ToHaveValueAsync("automotive");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("en", "abc", "Write the number of jobs with digits")]
+    [InlineData("ru", "abc", "Напишите число рабочих мест цифрами")]
+    [InlineData("en", "-5", "0 or more")]
+    [InlineData("ru", "-5", "не бывает меньше 0")]
+    [InlineData("en", "9.5", "without a decimal point")]
+    [InlineData("ru", "9.5", "без дробной части")]
+    public async Task A_wrong_number_is_answered_at_the_field_and_kept(string language, string typed, string sentence)
+    {
+        var page = await house.Visit(scripts: false);
+        await page.Open(language, Site.Proof);
+        await page.JobsField.FillAsync(typed);
+        await page.JobsField.PressAsync("Enter");
+        await Expect(page.Answer.Locator(".err")).ToContainTextAsync(sentence);
+        await Expect(page.JobsField).ToHaveValueAsync(typed);
+        await Expect(page.Locator(".pl-field.pl-field--error")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+}

@@ -1,0 +1,3 @@
+using Pleiad.Tests.Front;
+
+[assembly: AssemblyFixture(typeof(RunningServer))]
