@@ -47,63 +47,100 @@ public sealed class WhatIf
         return new WhatIfAnswer(jobs, quotient, answer, tests);
     }
 
+    /// <summary>The smallest whole number of jobs, at least 1, at which the flag holds; null when no number of jobs makes it hold.</summary>
+    public double? Threshold(int flag) => HoldsWithin(flag)?.From;
+
     /// <summary>
-    /// The smallest whole number of jobs, at least 1, at which the flag holds; null when no number of jobs makes it hold
-    /// (too few establishments, or too small a nation). Every criterion asks for at least something and rises with the cell's
-    /// own jobs, so the flag holds from there on; rounding can blur that by a job or two, which the last step irons out.
+    /// The whole numbers of jobs at which the flag holds, from and to; null when there are none (too few establishments, or too small
+    /// a nation). They are one interval: a quantile, and a quotient of at most 1, are passed from some number of jobs on; a fixed
+    /// quotient above 1 is passed around the number where the quotient is highest, since with ever more jobs it returns towards 1.
     /// </summary>
-    public double? Threshold(int flag)
+    public (double From, double To)? HoldsWithin(int flag)
     {
-        double high = Math.Max(now, 1);
-        while (!Holds(high, flag))
+        Criterion[] tests = [.. rating.Rules.TestsOf(rating.Rules.Flags[flag])];
+        Criterion[] rising = [.. tests.Where(t => !IsBand(t))], bands = [.. tests.Where(IsBand)];
+        if (First(e => Passes(rising, e), 1, Limit) is not { } from)
+            return null;
+        var to = Limit;
+        if (bands.Length > 0)
         {
-            high *= 2;
-            if (high > Limit)
+            var peak = Math.Clamp(Math.Round(HighestQuotientAt()), 1, Limit);
+            if (First(e => Passes(bands, e), 1, peak) is not { } lower)
                 return null;
+            to = (First(e => !Passes(bands, e), peak, Limit) ?? Limit + 1) - 1;
+            from = Math.Max(from, lower);
         }
 
-        double low = 0;
-        while (high - low > 1)
+        // Rounding can blur a bound by a job or two: what counts is the very function that rates.
+        for (var e = Math.Max(1, from - 2); e <= Math.Min(to, from + 2); e++)
         {
-            var middle = Math.Floor((low + high) / 2);
-            if (Holds(middle, flag))
-                high = middle;
-            else
-                low = middle;
+            if (Passes(tests, e))
+                return (e, to);
         }
 
-        for (var e = high - 1; e >= Math.Max(1, high - 2); e--)
-        {
-            if (Holds(e, flag))
-                high = e;
-        }
-
-        return high;
+        return null;
     }
 
     /// <summary>
     /// The margin: the number of jobs, nearest to today's, at which the flag's answer is another one.
     /// Null when no change of the cell's jobs alone changes it, or the flag has no answer.
     /// </summary>
-    public double? FlipsAt(int flag) => rating.Flags(flag)[cell] switch
+    public double? FlipsAt(int flag)
     {
-        Answer.None => null,
-        Answer.Yes => Threshold(flag) - 1,
-        _ => Threshold(flag),
-    };
+        var answer = rating.Flags(flag)[cell];
+        if (answer == Answer.None || HoldsWithin(flag) is not { } range)
+            return null;
+        if (answer == Answer.No)
+            return now < range.From ? range.From : range.To;
+        return range.To >= Limit || now - range.From <= range.To - now ? range.From - 1 : range.To + 1;
+    }
 
-    private bool Holds(double jobs, int flag)
+    /// <summary>The first whole number between two at which something holds that keeps holding from there on; null for none.</summary>
+    private static double? First(Func<double, bool> holds, double from, double to)
     {
-        if (jobs == 0)
-            return false;
+        var high = from;
+        for (var step = 1.0; !holds(high); step *= 2)
+        {
+            if (high >= to)
+                return null;
+            high = Math.Min(to, from + step);
+        }
+
+        var low = from - 1;
+        while (high - low > 1)
+        {
+            var middle = Math.Floor((low + high) / 2);
+            if (holds(middle))
+                high = middle;
+            else
+                low = middle;
+        }
+
+        return high;
+    }
+
+    /// <summary>Whether a criterion is passed only around the highest quotient, and not from some number of jobs on.</summary>
+    private static bool IsBand(Criterion criterion) => criterion is { Measure: Measure.LocationQuotient, Value: > 1 };
+
+    private bool Passes(Criterion[] tests, double jobs)
+    {
         var quotient = Quotient(jobs);
-        foreach (var test in rating.Rules.TestsOf(rating.Rules.Flags[flag]))
+        foreach (var test in tests)
         {
             if (TestAt(test, jobs, quotient).Answer != Answer.Yes)
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>Where e(N+e) / ((R+e)(T+e)) is highest, with R, T and N the rest of the region, the category and the nation.</summary>
+    private double HighestQuotientAt()
+    {
+        var panel = rating.Panel;
+        double region = panel.RegionTotals[panel.Region[cell]] - now, category = panel.National[pool.Category] - now, nation = panel.NationTotal - now;
+        var rest = nation - region - category;
+        return rest <= 0 ? Limit : ((region * category) + Math.Sqrt((region * category * region * category) + (rest * nation * region * category))) / rest;
     }
 
     private double NationShare(double jobs) =>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Hall;
 using Pleiad.Kernel.Data;
@@ -12,9 +10,6 @@ namespace Pleiad;
 /// <summary>Puts the rooms together: the only place that knows all modules.</summary>
 public static class House
 {
-    /// <summary>How every answer to a program is written: camel case, names for enumerations, null for no answer.</summary>
-    public static JsonSerializerOptions Json { get; } = ConfigureJson(new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true });
-
     public static void AddServices(IServiceCollection services, string dataFolder)
     {
         services.AddSingleton(TimeProvider.System);
@@ -58,7 +53,6 @@ public static class House
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
         AddServices(builder.Services, DataFolder.Prepare(dataFolder));
         builder.Services.AddWebFurniture();
-        builder.Services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         builder.Services.AddApiDocument();
         var app = builder.Build();
         Prepare(app.Services);
@@ -66,12 +60,5 @@ public static class House
         ObservatoryModule.MapRoutes(app);
         HallRoutes.Map(app);
         return app;
-    }
-
-    private static JsonSerializerOptions ConfigureJson(JsonSerializerOptions json)
-    {
-        json.Converters.Add(new NoAnswerAsNull());
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        return json;
     }
 }

@@ -4,5 +4,5 @@ using Pleiad.Kernel.Commands;
 using Pleiad.Modules.Observatory;
 
 var root = new RootCommand("Pleiad finds a territory's clusters in the data, and opens every verdict to its proof.") { ServeCommand.Create(), RoutesCommand.Create() };
-ObservatoryModule.AddCommands(root);
+ObservatoryModule.AddCommands(root, House.Open);
 return await CommandLine.Run(root, args);

@@ -39,6 +39,6 @@ public sealed class AccessibilityTests(House house)
         }
 
         await page.Context.CloseAsync();
-        faults.ShouldBeEmpty();
+        faults.ShouldBeNone();
     }
 }

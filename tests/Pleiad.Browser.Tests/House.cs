@@ -48,6 +48,7 @@ public sealed class House : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 768 ? 844 : 900 },
             JavaScriptEnabled = scripts,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce, // nothing glides, so no test has to wait for it
             BypassCSP = bypassContentPolicy,
         });
         context.SetDefaultTimeout(15_000);

@@ -27,6 +27,13 @@ internal static partial class Reading
         public async Task<string> Text(string selector) => Spaces().Replace(await page.Locator(selector).First.InnerTextAsync(), " ");
     }
 
+    /// <summary>Fails with one fault a line.</summary>
+    public static void ShouldBeNone(this IReadOnlyCollection<string> faults)
+    {
+        if (faults.Count > 0)
+            Assert.Fail($"{faults.Count} faults:\n{string.Join('\n', faults)}");
+    }
+
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Spaces();
 }

@@ -60,6 +60,18 @@ public sealed class ThemeTests(House house)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_sheet_of_A4_carries_the_wide_drawings_and_every_column()
+    {
+        var page = await house.Visit(width: 680); // 180 mm
+        await page.Open("en", Site.Map);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await page.Locator(".pl-phone:visible").CountAsync()).ShouldBe(0, "the drawing for a phone is printed, blown up");
+        await Expect(page.Locator("main .pl-wide").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#table th.pl-wide-cell").First).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

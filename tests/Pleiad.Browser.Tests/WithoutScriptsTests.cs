@@ -49,7 +49,7 @@ public sealed class WithoutScriptsTests(House house)
         }
 
         await page.Context.CloseAsync();
-        faults.ShouldBeEmpty();
+        faults.ShouldBeNone();
     }
 
     [Theory]

@@ -34,20 +34,30 @@ public class WhatIfTests
     }
 
     [Fact]
-    public void The_margin_is_the_nearest_number_of_jobs_with_another_verdict()
+    public void The_margin_is_the_nearest_number_of_jobs_with_another_verdict() => MarginsAreNearest(UsStrong.Rules, Strong).ShouldBeGreaterThan(100);
+
+    [Fact]
+    public void The_margin_is_the_nearest_also_where_too_many_jobs_lower_the_quotient_again()
+    {
+        var stars = new RuleSet("stars", [new("jobs", Measure.Employment, 0.25, null, Strict: true)], [new("star", [new("double", Measure.LocationQuotient, null, 1.5, Strict: false)])]);
+        MarginsAreNearest(stars, 0).ShouldBeGreaterThan(100);
+    }
+
+    private static int MarginsAreNearest(RuleSet rules, int flag)
     {
         var found = 0;
         foreach (var panel in Enumerable.Range(1, 40).Select(RandomPanels.Make))
         {
-            var rating = ClusterRating.Rate(panel, UsStrong.Rules);
+            var rating = ClusterRating.Rate(panel, rules);
             for (var i = 0; i < panel.Count; i++)
             {
-                if (double.IsNaN(panel.Employment[i]) || rating.Flags(Strong)[i] == Answer.None)
+                if (double.IsNaN(panel.Employment[i]) || rating.Flags(flag)[i] == Answer.None)
                     continue;
-                var flips = new WhatIf(new CategoryPool(rating, panel.Category[i]), i).FlipsAt(Strong);
-                if (Nearest(panel, i, rating.Flags(Strong)[i]) is { } nearest)
-                    {
-                    flips.ShouldBe(nearest);
+                var flips = new WhatIf(new CategoryPool(rating, panel.Category[i]), i).FlipsAt(flag);
+                if (Nearest(rating, i, flag) is { } nearest)
+                {
+                    Math.Abs((flips ?? double.NaN) - panel.Employment[i]).ShouldBe(Math.Abs(nearest - panel.Employment[i]));
+                    ClusterRating.Rate(PlainTwin.With(panel, i, flips!.Value), rules).Flags(flag)[i].ShouldNotBe(rating.Flags(flag)[i]);
                     found++;
                 }
                 else
@@ -57,7 +67,7 @@ public class WhatIfTests
             }
         }
 
-        found.ShouldBeGreaterThan(100);
+        return found;
     }
 
     [Fact]
@@ -68,13 +78,14 @@ public class WhatIfTests
     }
 
     /// <summary>Tries every number of jobs within reach from here outwards, re-rating the whole panel each time.</summary>
-    private static double? Nearest(Panel panel, int cell, Answer today)
+    private static double? Nearest(ClusterRating rating, int cell, int flag)
     {
+        var (panel, today) = (rating.Panel, rating.Flags(flag)[cell]);
         for (double change = 1; change <= Reach; change++)
         {
             foreach (var jobs in new[] { panel.Employment[cell] - change, panel.Employment[cell] + change })
             {
-                if (jobs >= 0 && ClusterRating.Rate(PlainTwin.With(panel, cell, jobs), UsStrong.Rules).Flags(Strong)[cell] is var then
+                if (jobs >= 0 && ClusterRating.Rate(PlainTwin.With(panel, cell, jobs), rating.Rules).Flags(flag)[cell] is var then
                     && then != today && then != Answer.None)
                 {
                     return jobs;

@@ -25,6 +25,8 @@ internal sealed partial class Street(string root, string assembly)
         {
             var type = metadata.GetTypeDefinition(handle);
             var from = NamespaceOf(metadata, handle);
+            if (RoomOf(from) is null)
+                continue;
             var name = metadata.GetString(type.Name);
             foreach (var to in new TypeUses(file, metadata).Of(type).Select(h => NamespaceOf(metadata, h)).Distinct())
             {
@@ -53,11 +55,11 @@ internal sealed partial class Street(string root, string assembly)
     {
         var (mine, theirs) = (RoomOf(from), RoomOf(to));
         if (theirs is null || mine is null or "" || mine == theirs)
-            return true; // the assembly's own root puts the rooms together; what lies outside the house is not our street
+            return true; // the root puts the rooms together; what lies outside the house is not our street
         if (theirs == "")
             return false; // nobody inside knows who puts the rooms together
-        if (theirs == "Kernel")
-            return true;
+        if (theirs is "Kernel" or "Engine")
+            return true; // stairs and numerics; that Engine knows nobody is tested on its own assembly
         var contracts = to == $"{root}.Modules.{theirs}.Contracts" || to.StartsWith($"{root}.Modules.{theirs}.Contracts.", StringComparison.Ordinal);
         return contracts && (mine == "Hall" || Place(theirs) < Place(mine));
     }
@@ -65,7 +67,7 @@ internal sealed partial class Street(string root, string assembly)
     private bool MayTouch(string from, string table)
     {
         var owner = Modules.FirstOrDefault(m => table.StartsWith(m.ToLowerInvariant() + "_", StringComparison.Ordinal)) ?? (table.StartsWith("kernel_", StringComparison.Ordinal) ? "Kernel" : null);
-        return owner is null ? !table.Contains('_') : owner == RoomOf(from) || RoomOf(from) is null;
+        return owner is null ? !table.Contains('_') : owner == RoomOf(from);
     }
 
     /// <summary>Kernel, Hall or a module's name; "" for the root; null for what is not of this house.</summary>

@@ -63,7 +63,8 @@ internal sealed class TypeUses(PEReader file, MetadataReader metadata)
                     Member((EntityHandle)MetadataTokens.Handle(il.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
-                    il.Offset += 4 * il.ReadInt32();
+                    var branches = il.ReadInt32(); // read first: the reader moves as it reads
+                    il.Offset += 4 * branches;
                     break;
                 case OperandType.InlineI8 or OperandType.InlineR:
                     il.Offset += 8;

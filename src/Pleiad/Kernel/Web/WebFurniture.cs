@@ -20,6 +20,7 @@ public static class WebFurniture
             .AddPolicy(Policies.Public, policy => policy.RequireAssertion(_ => true));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Russian as letters, not as entities three times as long
         services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => JsonAnswers.Configure(json.SerializerOptions));
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true; // no page mixes a secret with what a stranger sent

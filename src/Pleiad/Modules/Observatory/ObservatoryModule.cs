@@ -37,9 +37,10 @@ public static class ObservatoryModule
         ObservatoryApi.Map(api);
     }
 
-    public static void AddCommands(RootCommand root)
+    /// <summary>The module's commands; those that need the database open the house by its data folder.</summary>
+    public static void AddCommands(RootCommand root, Func<string, ServiceProvider> openHouse)
     {
-        root.Add(new Command("observe", "Rate regions and open verdicts") { RateCommand.Create(), ProofCommand.Create() });
+        root.Add(new Command("observe", "Rate regions and open verdicts") { RateCommand.Create(), ProofCommand.Create(openHouse) });
         root.Add(SamplesCommand.Create());
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Pleiad.Kernel.Commands;
 using Pleiad.Kernel.Text;
+using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Api;
 using Pleiad.Modules.Observatory.Checks;
 using Pleiad.Modules.Observatory.Nations;
@@ -12,7 +13,7 @@ namespace Pleiad.Modules.Observatory.Proofs;
 /// <summary><c>pleiad observe proof</c>: the page's numbers in a terminal, from the same database and the same act.</summary>
 public static class ProofCommand
 {
-    public static Command Create()
+    public static Command Create(Func<string, ServiceProvider> openHouse)
     {
         var region = new Option<string>("--region") { Description = "Code, postal letters or name of a state or metro area", Required = true };
         var category = new Option<string>("--category") { Description = "Code or key of a category", Required = true };
@@ -23,11 +24,11 @@ public static class ProofCommand
         var command = new Command("proof", "Open one verdict to its numbers") { region, category, year, jobs, json, data };
         command.SetAction(parsed =>
         {
-            using var services = House.Open(parsed.GetValue(data)!);
+            using var services = openHouse(parsed.GetValue(data)!);
             var (places, nation) = (services.GetRequiredService<Places>(), services.GetRequiredService<Nation>());
             var proof = Find(places, nation, parsed.GetValue(year), parsed.GetValue(category)!, parsed.GetValue(region)!);
             if (parsed.GetValue(json))
-                Console.WriteLine(JsonSerializer.Serialize(ProofDto.Of(proof, nation.Sources, CheckPublished.Run(nation)), House.Json));
+                Console.WriteLine(JsonSerializer.Serialize(ProofDto.Of(proof, nation.Sources, CheckPublished.Run(nation)), JsonAnswers.Indented));
             else
                 Print(proof, WhatIfQuestion.Read(parsed.GetValue(jobs)));
             return 0;

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace Pleiad.Bench;
+
+/// <summary>The published server on a free port of loopback, with a data folder of its own.</summary>
+internal sealed class LiveServer : IDisposable
+{
+    private readonly string data = Directory.CreateTempSubdirectory("pleiad-bench-").FullName;
+    private readonly Process process;
+
+    public LiveServer()
+    {
+        process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(Figures.Root, "artifacts", "app", "Pleiad.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", data]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.StartsWith("Pleiad is at ", StringComparison.Ordinal))
+            {
+                Address = new Uri(line["Pleiad is at ".Length..]);
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("The server did not start; run ./pleiad serve to see why.");
+    }
+
+    public Uri Address { get; }
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        Directory.Delete(data, recursive: true);
+    }
+}

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# ./pleiad test [--long]: installs what the tests need, builds, runs every test, and ends with "N passed, N failed".
+set -uo pipefail
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+. "$root/eng/front-door.sh"
+cd "$root"
+
+long=""
+case "${1:-}" in
+  "") ;;
+  --long) long=yes ;;
+  *) echo "pleiad: ./pleiad test takes only --long" >&2; exit 3 ;;
+esac
+
+need_dotnet
+need_node
+if ! command -v chromium >/dev/null; then
+  echo "The browser tests need Chromium; installing it from Debian …"
+  install="apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium"
+  if [ "$(id -u)" = 0 ]; then bash -c "$install" >/dev/null 2>&1; elif sudo -n true 2>/dev/null; then sudo bash -c "$install" >/dev/null 2>&1; fi
+  command -v chromium >/dev/null || echo "Chromium could not be installed here, so the browser tests will fail. Mend it: apt-get install -y chromium" >&2
+fi
+
+built
+passed=0 failed=0 skipped=0
+results="$(mktemp -d)"
+for project in Pleiad.Engine.Tests Pleiad.Tests Pleiad.Browser.Tests; do
+  filter=(--filter "Long!=true"); [ -n "$long" ] && filter=()
+  log="$results/$project.log"
+  dotnet test "tests/$project/$project.csproj" -c Release -p:RestoreLockedMode=true "${filter[@]}" 2>&1 | tee "$log" | grep -vE "^\s*(Determining projects|All projects|Restored|A total of|Test run for|Pleiad.* -> )"
+  summary="$(grep -E "^(Passed|Failed)! " "$log" | tail -1)"
+  if [ -z "$summary" ]; then
+    echo "$project did not run to its end." >&2
+    failed=$((failed + 1))
+    continue
+  fi
+  count() { sed -E "s/.*$1: +([0-9]+).*/\1/" <<<"$summary"; }
+  passed=$((passed + $(count Passed))) failed=$((failed + $(count Failed))) skipped=$((skipped + $(count Skipped)))
+done
+rm -rf "$results"
+[ "$skipped" -gt 0 ] && echo "$skipped skipped, each with its reason above."
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ] && [ "$passed" -gt 0 ]

@@ -1,0 +1,110 @@
+using System.Net;
+using AngleSharp.Dom;
+using Pleiad.Kernel.Web;
+using Pleiad.Tests.Front;
+
+namespace Pleiad.Tests.House;
+
+/// <summary>Walks every route of the server: nobody can add one that is open by accident, has no heading, or needs a script to be read.</summary>
+public class RouteTests(RunningServer server)
+{
+    /// <summary>An address for every parameter that occurs in a pattern.</summary>
+    private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
+    {
+        ["{year:int}"] = "2016", ["{kind}"] = "states", ["{category}"] = "biopharmaceuticals", ["{region}"] = "37", ["{id}"] = "rule-sets", ["{*path}"] = "nowhere",
+    };
+
+    private static readonly Lazy<IReadOnlyList<Route>> Routes = new(List);
+
+    public static TheoryData<string> Pages => new(Routes.Value.Where(r => r is { Kind: "page", Method: "GET" }).Select(r => r.Address).SelectMany(a => new[] { a, a == "/" ? "/ru" : "/ru" + a }));
+
+    [Fact]
+    public void Every_route_names_a_policy_that_exists()
+    {
+        Routes.Value.Count.ShouldBeGreaterThan(15);
+        Routes.Value.ShouldAllBe(r => Policies.All.Contains(r.Policy));
+    }
+
+    [Fact]
+    public void A_route_without_a_policy_would_be_seen() => Policies.All.ShouldNotContain(new Route("GET", "/open", "-", "page").Policy);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_is_a_document(string address)
+    {
+        var page = await server.Page(address);
+        page.QuerySelectorAll("h1").Length.ShouldBe(1);
+        page.Title!.ShouldEndWith(" · Pleiad");
+        page.DocumentElement.GetAttribute("lang").ShouldBe(address.StartsWith("/ru", StringComparison.Ordinal) ? "ru" : "en");
+        page.QuerySelectorAll("main").Length.ShouldBe(1);
+        page.QuerySelector("main")!.TextContent.Trim().Length.ShouldBeGreaterThan(150, "the page must say something without scripts");
+        HeadingJumps(page).ShouldBe(0, "no level of heading is jumped over");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task No_page_needs_what_the_content_policy_forbids(string address)
+    {
+        var answer = await server.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'; style-src 'self'");
+        var page = await server.Page(address);
+        page.QuerySelectorAll("script:not([src]), style, [style], [onclick], [onchange], [oninput], [onsubmit]").ShouldBeEmpty();
+        page.QuerySelectorAll("img:not([alt]), svg[role]:not([aria-label])").ShouldBeEmpty();
+        page.QuerySelectorAll("form").ShouldAllBe(f => f.QuerySelector("button") != null || f.QuerySelector("input[type=search]") != null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_link_leads_somewhere(string address)
+    {
+        var page = await server.Page(address);
+        var links = page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith('/')).Distinct().ToArray();
+        links.ShouldNotBeEmpty();
+        foreach (var link in links.Where((_, i) => i % 4 == 0 || links.Length < 40)) // a fourth of the long lists, which are alike
+        {
+            var answer = await server.Client.GetAsync(link.Split('#')[0], TestContext.Current.CancellationToken);
+            ((int)answer.StatusCode).ShouldBeLessThan(400, $"{address} links to {link}");
+        }
+
+        foreach (var anchor in page.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")![1..]).Where(h => h.Length > 0))
+            page.GetElementById(anchor).ShouldNotBeNull($"{address} links to #{anchor}");
+    }
+
+    [Fact]
+    public async Task Addresses_answer_HEAD_like_GET_without_a_body()
+    {
+        foreach (var route in Routes.Value.Where(r => r is { Method: "GET", Kind: not "fragment" } && !r.Pattern.Contains('*') && !r.Pattern.EndsWith("what-if", StringComparison.Ordinal)))
+        {
+            var answer = await server.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, route.Address), TestContext.Current.CancellationToken);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, route.Address);
+            (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>How often a heading is more than one level below the deepest so far.</summary>
+    private static int HeadingJumps(IParentNode page)
+    {
+        var (deepest, jumps) = (0, 0);
+        foreach (var level in page.QuerySelectorAll("main h1, main h2, main h3, main h4").Select(h => h.TagName[1] - '0'))
+        {
+            jumps += level > deepest + 1 ? 1 : 0;
+            deepest = Math.Max(deepest, level);
+        }
+
+        return jumps;
+    }
+
+    private static List<Route> List()
+    {
+        using var folder = new TempFolder();
+        var ending = Command.Run("routes", "--data", folder.Path);
+        ending.Code.ShouldBe(0, ending.Errors);
+        return [.. ending.Output.TrimEnd().Split('\n').Select(l => l.Split(' ')).Where(p => !p[1].Contains("/fonts/", StringComparison.Ordinal) && !p[1].StartsWith("/pleiad-", StringComparison.Ordinal) && !p[1].StartsWith("/mark", StringComparison.Ordinal))
+            .Select(p => new Route(p[0], p[1], p[2], p[3]))];
+    }
+
+    private sealed record Route(string Method, string Pattern, string Policy, string Kind)
+    {
+        public string Address => Examples.Aggregate(Pattern, (address, e) => address.Replace(e.Key, e.Value, StringComparison.Ordinal));
+    }
+}
