@@ -10,24 +10,32 @@ public sealed class House : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
-    private RunningServer _server = null!;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private RunningServer? _server;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
-    public string Address => _server.Address;
+    public string Address => _server!.Address;
 
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium))
             throw new FileNotFoundException($"The browser tests need {Chromium}. Install it: apt-get install -y chromium", Chromium);
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        _server = await RunningServer.Start();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
+        try
         {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+            _server = await RunningServer.Start();
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = Chromium,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            });
+        }
+        catch (Exception)
+        {
+            await DisposeAsync(); // a house half built leaves no server behind
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -42,7 +50,7 @@ public sealed class House : IAsyncLifetime
     /// <summary>A visitor: a window of the given width, with or without scripts, in a light or a dark room.</summary>
     public async Task<IPage> Visit(int width = 1440, bool scripts = true, bool dark = false, bool bypassContentPolicy = false)
     {
-        var context = await _browser.NewContextAsync(new()
+        var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = Address,
             ViewportSize = new() { Width = width, Height = width < 768 ? 844 : 900 },

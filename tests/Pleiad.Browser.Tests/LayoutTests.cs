@@ -30,26 +30,25 @@ public sealed class LayoutTests(House house)
         }
         """;
 
+    private static readonly int[] Widths = [320, 390, 768, 1024, 1280, 1440]; // 1280 is the narrowest with twelve columns
+
     [Theory]
-    [InlineData("en", 320)]
-    [InlineData("ru", 320)]
-    [InlineData("en", 390)]
-    [InlineData("ru", 390)]
-    [InlineData("en", 768)]
-    [InlineData("ru", 768)]
-    [InlineData("en", 1024)]
-    [InlineData("ru", 1024)]
-    [InlineData("en", 1440)]
-    [InlineData("ru", 1440)]
-    public async Task Every_page_fits_the_window_and_cuts_no_text(string language, int width)
+    [InlineData("en")]
+    [InlineData("ru")]
+    public async Task Every_page_fits_every_window_and_cuts_no_text(string language)
     {
-        var page = await house.Visit(width);
+        var page = await house.Visit();
         var faults = new List<string>();
         foreach (var path in Site.Pages)
         {
+            await page.SetViewportSizeAsync(Widths[0], 900);
             await page.Open(language, path);
-            await page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
-            faults.AddRange((await page.EvaluateAsync<string[]>(Misfits)).Select(fault => $"{Site.In(language, path)} at {width}: {fault}"));
+            foreach (var width in Widths)
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                await page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+                faults.AddRange((await page.EvaluateAsync<string[]>(Misfits)).Select(fault => $"{Site.In(language, path)} at {width}: {fault}"));
+            }
         }
 
         await page.Context.CloseAsync();

@@ -37,6 +37,7 @@ public sealed record StripModel(
 /// <summary>Draws a distribution strip: few regions as a swarm around a line, many as stacked columns of small dots.</summary>
 public static class Strip
 {
+    private static readonly double[] FineTicks = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3, 4, 5, 6, 8, 10];
     private static readonly double[] Ticks = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
     public static string Draw(StripModel model, Numbers n, bool phone)
@@ -67,7 +68,7 @@ public static class Strip
     {
         svg.Line(axis.Left, y, width - (axis.Left * 0.5), y, "class=\"ax2\"");
         var last = double.NegativeInfinity;
-        foreach (var tick in Ticks.Where(t => t >= axis.Low && t <= axis.High))
+        foreach (var tick in (axis.High / axis.Low < 8 ? FineTicks : Ticks).Where(t => t >= axis.Low && t <= axis.High))
         {
             if (axis.At(tick) - last < (phone ? 44 : 60))
                 continue;
@@ -192,7 +193,7 @@ public static class Strip
 
         public LogAxis(double low, double high, double left, double right)
         {
-            (Low, High) = (low / 1.08, Math.Max(high, low * 4) * 1.08);
+            (Low, High) = (low / 1.08, Math.Max(high, low * 2) * 1.08);
             (Left, this.right) = (left, right);
         }
 

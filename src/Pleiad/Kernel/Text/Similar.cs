@@ -13,7 +13,7 @@ public static class Similar
         var wanted = Fold(text);
         return wanted.Length == 0 ? [] : things
             .Select(t => (Thing: t, Far: names(t).Select(Fold).Where(n => n.Length > 0).Min(n => Distance(wanted, n))))
-            .Where(t => t.Far <= 0.6).OrderBy(t => t.Far).Take(5).Select(t => t.Thing);
+            .Where(t => t.Far <= 0.7).OrderBy(t => t.Far).Take(5).Select(t => t.Thing);
     }
 
     /// <summary>Between 0, the same, and 1, nothing in common.</summary>
@@ -25,7 +25,9 @@ public static class Similar
             return 0.1;
         if ($" {name}".Contains($" {wanted}", StringComparison.Ordinal))
             return 0.2;
-        return Math.Max(0.25, (double)Edits(wanted, name) / Math.Max(wanted.Length, name.Length));
+        // Half a name with a slip in it is as near as a whole one: "biofarma" is Biopharmaceuticals.
+        var begun = name[..Math.Min(name.Length, wanted.Length + 1)];
+        return 0.25 + Math.Min((double)Edits(wanted, name) / Math.Max(wanted.Length, name.Length), (double)Edits(wanted, begun) / begun.Length);
     }
 
     /// <summary>Levenshtein's distance.</summary>

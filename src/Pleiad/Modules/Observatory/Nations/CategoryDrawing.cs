@@ -82,8 +82,9 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
         List<MapCallout> callouts = [.. eastern.Where(r => r.Standing == Standing.TooFewPlants && r.Lq >= line).Take(2).Select(r => new MapCallout(
             r.Region.Code, $"{Short(r)} {reader.N.Fixed(r.Lq, 2)}",
             reader.T($"but {reader.Plants(r.Plants)}, needs {reader.N.Whole(ranking.PlantsNeeded)}", $"но {reader.Plants(r.Plants)}, нужно {reader.N.Whole(ranking.PlantsNeeded)}")))];
-        var nearest = eastern.Where(r => r.Standing == Standing.JobsShort && r.Lq > 0.5 * line)
-            .Select(r => (Row: r, Short: ranking.FlipsAt(r) - r.Jobs)).Where(r => r.Short is not null).OrderBy(r => r.Short).Select(r => r.Row).FirstOrDefault();
+        var nearest = ranking.Rows.Where(r => r.Standing == Standing.JobsShort)
+            .Select(r => (Row: r, Short: ranking.FlipsAt(r) - r.Jobs)).Where(r => r.Short is not null).OrderBy(r => r.Short).Take(2)
+            .Select(r => r.Row).FirstOrDefault(r => east.ContainsKey(r.Region.Code));
         if (nearest is not null)
             callouts.Add(new MapCallout(nearest.Region.Code, $"{Short(nearest)} {reader.N.Fixed(nearest.Lq, 2)}", reader.T($"{reader.Reason(ranking, nearest)} of strong", $"{reader.Reason(ranking, nearest)} до сильного")));
         callouts.AddRange(eastern.Where(r => r.Strong && east[r.Region.Code].Room < StateMap.LabelRoom)
