@@ -38,8 +38,8 @@ writeFileSync("artifacts/bundle/assets.json", JSON.stringify({
 outlines("us-states", JSON.parse(readFileSync(require.resolve("us-atlas/states-albers-10m.json"), "utf8")), "states");
 
 /**
- * Draws the features of a projected topology as SVG paths, once for a wide screen and once for a phone. Points closer than half a
- * pixel of that drawing are left out, arc by arc, so that neighbours keep sharing their border.
+ * Draws the features of a projected topology as SVG paths, once for a wide screen and once for a phone. Points closer than 0.6
+ * of a pixel of that drawing are left out, arc by arc, so that neighbours keep sharing their border.
  */
 function outlines(name, topology, object) {
   const drawings = {};

@@ -37,14 +37,15 @@ bundled() {
 # The program in artifacts/app, built again when a source changed. Two front doors may open at once: one builds, the other waits.
 built() {
   local stamp="$root/artifacts/app/.built"
-  if [ -e "$stamp" ] && [ -z "$(find "$root/src" "$root/samples" "$root/eng/bundle.mjs" "$root/package-lock.json" "$root"/Directory.*.props "$root/global.json" -newer "$stamp" -print -quit)" ]; then
-    return
-  fi
+  fresh() { [ -e "$stamp" ] && [ -z "$(find "$root/src" "$root/samples" "$root/docs/methods" "$root/eng/bundle.mjs" "$root/package-lock.json" "$root"/Directory.*.props "$root/global.json" -newer "$stamp" -print -quit)" ]; }
+  fresh && return
   mkdir -p "$root/artifacts" 2>/dev/null && [ -w "$root/artifacts" ] || refuse "The folder $root cannot be written to, and the build needs to. Mend it: chown -R \"\$(id -un)\" \"$root\""
   need_dotnet
   exec 9>"$root/artifacts/.lock"
   flock 9
+  if fresh; then exec 9>&-; return; fi # another front door built it while this one waited
   bundled
+  rm -rf "$root/artifacts/app/wwwroot" # bundles of an earlier content have other names and would stay
   echo "Building Pleiad (the first time takes a minute or two) …" >&2
   local ready=()
   [ "$(uname -sm)" = "Linux x86_64" ] && ! ldd --version 2>&1 | grep -qi musl && ready=(-r linux-x64 -p:PublishReadyToRun=true)

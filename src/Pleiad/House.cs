@@ -52,6 +52,7 @@ public static class House
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
         AddServices(builder.Services, DataFolder.Prepare(dataFolder));
+        HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
         builder.Services.AddApiDocument();
         var app = builder.Build();

@@ -23,7 +23,8 @@ public static class RoutesCommand
         return command;
     }
 
-    private static string Describe(RouteEndpoint route)
+    /// <summary>Methods, pattern, policy ("-" for none) and what is sent.</summary>
+    public static string Describe(RouteEndpoint route)
     {
         var methods = route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"];
         var policy = route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).LastOrDefault(p => p is { Length: > 0 }) ?? "-";

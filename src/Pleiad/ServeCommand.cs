@@ -28,11 +28,12 @@ public static class ServeCommand
     {
         foreach (var url in urls.Split(';'))
         {
-            if (!Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https"))
-                throw new RefusedException("urls", $"'{url}' is not an address to listen on. Write it like {DefaultUrls}.");
+            if (!Uri.TryCreate(url.Replace("*", "localhost", StringComparison.Ordinal).Replace("+", "localhost", StringComparison.Ordinal), UriKind.Absolute, out var parsed) || parsed.Scheme != "http")
+                throw new RefusedException("urls", $"'{url}' is not an address to listen on. Write it like {DefaultUrls}; HTTPS ends at the proxy in front (docs/operations.md).");
         }
 
         await using var app = House.Build(urls, data);
+        _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // so that the first reader need not wait; a failure meets that reader, and the log
         try
         {
             await app.StartAsync(cancel);
@@ -48,7 +49,6 @@ public static class ServeCommand
 
         Console.WriteLine($"Pleiad is at {string.Join(" ", app.Urls)}");
         Console.WriteLine("Stop it with Ctrl+C.");
-        _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // the first reader need not wait for the rating
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }

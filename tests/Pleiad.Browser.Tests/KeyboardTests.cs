@@ -3,22 +3,6 @@ namespace Pleiad.Browser.Tests;
 /// <summary>Everything can be reached and done without a mouse.</summary>
 public sealed class KeyboardTests(House house)
 {
-    /// <summary>Where the focus is, whether it can be seen, and what carries it.</summary>
-    private const string Focus =
-        """
-        () => {
-          const e = document.activeElement;
-          if (!e || e === document.body) return null;
-          const style = getComputedStyle(e), box = e.getBoundingClientRect();
-          const ringed = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-          const inside = box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
-          const stops = window.stops ??= [...document.querySelectorAll('a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex="0"]')]
-            .filter(s => s.checkVisibility({ visibilityProperty: true }) && !s.disabled && s.getAttribute('tabindex') !== '-1');
-          return { Stop: stops.indexOf(e), Stops: stops.length, Ringed: ringed, Inside: inside, InFooter: !!e.closest('footer'),
-            Name: `${e.tagName.toLowerCase()}.${e.className} "${(e.textContent || e.getAttribute('aria-label') || e.name || '').trim().slice(0, 40)}"` };
-        }
-        """;
-
     [Theory]
     [InlineData("en")]
     [InlineData("ru")]
@@ -50,7 +34,7 @@ public sealed class KeyboardTests(House house)
         for (var i = 0; i < 400; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<FocusStop?>(Focus) is not { } stop)
+            if (await page.EvaluateAsync<FocusStop?>(FocusStop.Here) is not { } stop)
                 break;
             visited.Add(stop);
             if (!stop.Ringed)
@@ -130,20 +114,5 @@ public sealed class KeyboardTests(House house)
         }
 
         throw new ShouldAssertException($"200 presses of Tab did not reach the field “{name}”.");
-    }
-
-    public sealed class FocusStop
-    {
-        public int Stop { get; set; }
-
-        public int Stops { get; set; }
-
-        public bool Ringed { get; set; }
-
-        public bool Inside { get; set; }
-
-        public bool InFooter { get; set; }
-
-        public string Name { get; set; } = "";
     }
 }

@@ -9,9 +9,3 @@ declare global {
 }
 
 window.htmx = htmx;
-
-// A select that only chooses a page need not wait for its button.
-for (const select of document.querySelectorAll<HTMLSelectElement>("select[data-goes]")) {
-  select.addEventListener("change", () => select.form?.requestSubmit());
-  select.form?.querySelector("button")?.setAttribute("hidden", "");
-}

@@ -7,13 +7,18 @@ class WhatIf extends HTMLElement {
     if (!form || !number || !slider) return;
     this.hidden = false;
     form.querySelector("[data-without-script]")?.setAttribute("hidden", "");
-    slider.addEventListener("input", () => {
-      number.value = Number(slider.value).toLocaleString(document.documentElement.lang);
+    const ask = (jobs: string): void => {
+      number.value = Number(jobs).toLocaleString(document.documentElement.lang);
       number.dispatchEvent(new Event("input", { bubbles: true }));
-    });
+    };
+    slider.addEventListener("input", () => ask(slider.value));
     number.addEventListener("input", () => {
       const digits = number.value.replace(/[\s,]/g, "");
       if (/^\d+$/.test(digits)) slider.value = digits;
+    });
+    form.querySelector<HTMLAnchorElement>("a[data-jobs]")?.addEventListener("click", (event) => {
+      event.preventDefault();
+      ask((event.currentTarget as HTMLAnchorElement).dataset.jobs!);
     });
   }
 }

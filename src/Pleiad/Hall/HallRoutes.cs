@@ -7,6 +7,9 @@ namespace Pleiad.Hall;
 /// <summary>The pages that join the modules: home, and the shelf of methods.</summary>
 public static class HallRoutes
 {
+    public static void AddServices(IServiceCollection services) =>
+        services.AddSingleton(new MenuItem("methods", "/methods", "Methods and data", "Методы и данные"));
+
     public static void Map(IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").RequireAuthorization(Policies.Public).ExcludeFromDescription();

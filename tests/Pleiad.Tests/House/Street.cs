@@ -44,7 +44,7 @@ internal sealed partial class Street(string root, string assembly)
         return [.. found];
     }
 
-    /// <summary>The tables that a schema step names; each must be its own module's, or one to the left.</summary>
+    /// <summary>The tables that a schema step names; each must be its own module's.</summary>
     public IEnumerable<string> ViolationsOfStep(string step, string sql)
     {
         var owner = step.Split('/')[0];
@@ -67,7 +67,7 @@ internal sealed partial class Street(string root, string assembly)
     private bool MayTouch(string from, string table)
     {
         var owner = Modules.FirstOrDefault(m => table.StartsWith(m.ToLowerInvariant() + "_", StringComparison.Ordinal)) ?? (table.StartsWith("kernel_", StringComparison.Ordinal) ? "Kernel" : null);
-        return owner is null ? !table.Contains('_') : owner == RoomOf(from);
+        return owner is not null && owner == RoomOf(from);
     }
 
     /// <summary>Kernel, Hall or a module's name; "" for the root; null for what is not of this house.</summary>

@@ -42,7 +42,7 @@ public class LongTests
     }
 
     [Fact]
-    public async Task Two_servers_that_start_together_on_an_empty_folder_both_serve()
+    public async Task Three_servers_that_start_together_on_an_empty_folder_all_serve()
     {
         for (var round = 0; round < 5; round++)
         {

@@ -61,7 +61,7 @@ public class PageTests(RunningServer server)
     [InlineData("/ru/observatory/us/2016/states/биофармацевтик", "Категории «биофармацевтик» нет", "Биофармацевтика")]
     [InlineData("/observatory/us/2016/states/biopharmaceuticals/Carolina", "There is no region 'Carolina'", "North Carolina")]
     [InlineData("/observatory/us/1999/states/biopharmaceuticals", "There are no figures for states in 1999", "States, 2016")]
-    [InlineData("/nowhere", "There is nothing at this address", "All categories")]
+    [InlineData("/nowhere", "There is nothing at this address", "Start page")]
     public async Task What_is_not_there_is_a_page_that_helps(string address, string sentence, string suggestion)
     {
         (await server.Client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);

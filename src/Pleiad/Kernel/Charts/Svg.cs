@@ -34,8 +34,8 @@ public sealed class Svg
             : Raw($"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(r)}\" {attributes}><title>{E(title)}</title></circle>");
 
     /// <summary>Text; classes: m muted, b bold, a subject, halo readable over a drawing. Anchor: start, middle or end.</summary>
-    public Svg Text(double x, double y, string content, string classes = "", string anchor = "start", string extra = "") =>
-        Raw($"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(classes.Length == 0 ? "" : $" class=\"{classes}\"")}{extra}>{E(content)}</text>");
+    public Svg Text(double x, double y, string content, string classes = "", string anchor = "start") =>
+        Raw($"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(classes.Length == 0 ? "" : $" class=\"{classes}\"")}>{E(content)}</text>");
 
     /// <summary>The gold star of a strong verdict.</summary>
     public Svg Star(double x, double y, double radius) =>

@@ -23,8 +23,11 @@ public static class ZoneBar
             var (from, name) = model.Zones[i];
             var (x, end) = (At(from), i + 1 < model.Zones.Count ? At(model.Zones[i + 1].From) : right);
             svg.Rect(x, 58, Math.Max(0, end - x - 1), 26, $"var(--pl-{Looks[i].Fill})");
-            if (end - x > (name.Length * 7) + 10)
-                svg.Text((x + end) / 2, 76, name, $"b {Looks[i].Text}", "middle");
+            // The line of today must not strike its zone's name through: the name moves to the wider side of it.
+            var now = At(model.Now);
+            var (from1, to1) = now <= x || now >= end ? (x, end) : now - x > end - now ? (x, now) : (now, end);
+            if (to1 - from1 > (name.Length * 7) + 10)
+                svg.Text((from1 + to1) / 2, 76, name, $"b {Looks[i].Text}", "middle");
         }
 
         svg.Text(left, 108, "0", "m");

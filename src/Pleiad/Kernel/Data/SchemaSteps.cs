@@ -12,11 +12,11 @@ public static class SchemaSteps
 {
     private const string Suffix = ".sqlite.sql";
 
-    /// <summary>The steps in order: the Kernel's, then each module's by number.</summary>
+    /// <summary>The steps in order: by the name of the module, then by number.</summary>
     public static IReadOnlyList<(string Name, string Sql)> All { get; } = [.. typeof(SchemaSteps).Assembly.GetManifestResourceNames()
         .Where(n => n.EndsWith(Suffix, StringComparison.Ordinal))
         .Select(n => (Resource: n, Name: n["Pleiad.".Length..^Suffix.Length].Replace("Modules.", "", StringComparison.Ordinal).Replace(".Schema.", "/", StringComparison.Ordinal)))
-        .OrderBy(n => n.Name.StartsWith("Kernel/", StringComparison.Ordinal) ? 0 : 1).ThenBy(n => n.Name, StringComparer.Ordinal)
+        .OrderBy(n => n.Name, StringComparer.Ordinal)
         .Select(n => (n.Name, Read(n.Resource)))];
 
     /// <summary>Applies what has not been applied yet.</summary>
@@ -29,6 +29,8 @@ public static class SchemaSteps
         {
             Execute(connection, "CREATE TABLE IF NOT EXISTS kernel_schema_step (name TEXT NOT NULL PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)");
             var applied = Applied(connection);
+            if (applied.Keys.Except(All.Select(s => s.Name)).FirstOrDefault() is { } unknown)
+                throw new RefusedException("schema", $"The database was last used by a newer Pleiad (schema step {unknown}). Start that one, or choose another folder with --data FOLDER.");
             foreach (var (name, sql) in All)
             {
                 var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
@@ -52,7 +54,7 @@ public static class SchemaSteps
         }
     }
 
-    /// <summary>Runs one statement with named parameters.</summary>
+    /// <summary>Runs a script, or a statement with named parameters.</summary>
     public static void Execute(DbConnection connection, string sql, params (string Name, object? Value)[] parameters)
     {
         using var command = connection.CreateCommand();

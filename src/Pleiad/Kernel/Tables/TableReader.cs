@@ -6,7 +6,7 @@ using CsvHelper;
 namespace Pleiad.Kernel.Tables;
 
 /// <summary>
-/// Reads a CSV table (RFC 4180, UTF-8, a header in the first line) whose columns are known by name, in any order. Everything that
+/// Reads a CSV table (RFC 4180 but for line breaks within quotes, UTF-8, a header in the first line) whose columns are known by name, in any order. Everything that
 /// is wrong is refused with file, line, column and a sentence; nothing is guessed or skipped but empty lines.
 /// </summary>
 public sealed class TableReader : IDisposable
@@ -119,9 +119,6 @@ public sealed class TableReader : IDisposable
             _ => throw Refuse(column, $"'{Shown(csv.GetSpan(fields[column]))}' is neither true nor false."),
         };
     }
-
-    /// <summary>A field as text, "" when it is empty or the column is not there.</summary>
-    public string Text(int column) => fields[column] < 0 ? "" : csv.GetString(fields[column]);
 
     /// <summary>The refusal of a field of the current row.</summary>
     public RefusedInputException Refuse(int column, string sentence) => new(file, csv.LineNumber, fields[column] + 1, names[column], sentence);

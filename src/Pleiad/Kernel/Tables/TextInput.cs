@@ -1,14 +1,19 @@
+using System.IO.Compression;
+
 namespace Pleiad.Kernel.Tables;
 
 /// <summary>A text file to be read, or standard input; gzip is known by its first bytes, whatever the name says.</summary>
 public static class TextInput
 {
+    // Without this switch GZipStream ends quietly when its input stops in the middle. It must be set before the first one is made.
+    static TextInput() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", isEnabled: true);
+
     /// <summary>Opens a path, or standard input for "-". Refuses a missing file, an empty one, UTF-16 and damaged gzip.</summary>
     public static (string Name, Stream Content) Open(string path)
     {
         var name = path == "-" ? "standard input" : path;
         var peeked = new PeekedStream(OpenRaw(path), 2);
-        Stream content = peeked.Start is [0x1f, 0x8b] ? new CheckedGzipStream(peeked, name) : peeked;
+        Stream content = peeked.Start is [0x1f, 0x8b] ? new Unpacked(peeked, name) : peeked;
         var text = new PeekedStream(content, 4);
         if (text.Start.Length == 0)
             throw new RefusedInputException(name, 1, 1, null, "the file is empty; its first line must name the columns.");
@@ -32,6 +37,24 @@ public static class TextInput
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
             throw new RefusedException("input", $"{path}: cannot be read ({(Directory.Exists(path) ? "it is a folder" : "permission or device")}).");
+        }
+    }
+
+    /// <summary>Decompresses gzip; damaged or truncated data is a refusal of the file.</summary>
+    private sealed class Unpacked(Stream packed, string name) : ForwardStream(packed)
+    {
+        private readonly GZipStream unpacking = new(packed, CompressionMode.Decompress);
+
+        public override int Read(Span<byte> buffer)
+        {
+            try
+            {
+                return unpacking.Read(buffer);
+            }
+            catch (InvalidDataException)
+            {
+                throw new RefusedException("input", $"{name}: the gzip data is damaged or truncated. Copy or download the file again.");
+            }
         }
     }
 

@@ -3,7 +3,7 @@ using Pleiad.Kernel.Text;
 namespace Pleiad.Kernel.Web;
 
 /// <summary>Who reads the page: language, theme, and how addresses are written for them. Russian pages live under /ru.</summary>
-public sealed class Reader(IHttpContextAccessor accessor)
+public sealed class Reader(IHttpContextAccessor accessor, TimeProvider clock)
 {
     public const string RussianPrefix = "/ru";
     public const string ThemeCookie = "theme";
@@ -22,6 +22,9 @@ public sealed class Reader(IHttpContextAccessor accessor)
 
     /// <summary>The page's own address as it is.</summary>
     public string FullAddress => $"{Context.Request.Scheme}://{Context.Request.Host}{Context.Request.PathBase}{Address}";
+
+    /// <summary>The day, for a page on paper.</summary>
+    public string Today => clock.GetUtcNow().ToString("yyyy-MM-dd");
 
     /// <summary>The same page in the other language.</summary>
     public string OtherLanguage => Language == Language.English ? RussianPrefix + Address : Address;

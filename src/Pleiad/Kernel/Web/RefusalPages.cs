@@ -32,6 +32,7 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
 
     private static Task Answer(HttpContext context, int status, RefusedException? refusal, string code)
     {
+        context.Response.Headers.Remove("blazor-enhanced-nav"); // a page that broke while it was drawn has set it, and the next would set it again
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             var sentence = refusal?.Message ?? $"A mistake in the program, not in your request. Its reference is {code}.";

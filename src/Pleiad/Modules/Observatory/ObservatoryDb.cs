@@ -49,4 +49,4 @@ public sealed record Cell(string Kind, int Year, string Region, string Category,
 public sealed record NationalFigure(int Year, string Category, long? Employment, double? Share);
 
 /// <summary>The digest of a published flag over all regions of a category.</summary>
-public sealed record FlagDigest(string Kind, int Year, string Category, string Flag, int Holds, string Sha256);
+public sealed record FlagDigest(string Kind, int Year, string Category, string Flag, string Sha256);

@@ -18,6 +18,9 @@ public static class ObservatoryModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(new DbFurniture(ObservatoryDb.Configure));
+        services.AddSingleton(new MenuItem("find", Address.States, "Find", "Найти"));
+        services.AddSingleton(new MenuItem("prove", Address.Check, "Prove", "Доказать"));
+        services.AddSingleton(new SearchBox(Address.Find));
         services.AddSingleton<LoadSamples>();
         services.AddSingleton<Nation>();
         services.AddSingleton<RelatedCategories>();
@@ -33,7 +36,7 @@ public static class ObservatoryModule
         FindEndpoints.Map(pages);
         NationEndpoints.Map(pages);
         ProofEndpoints.Map(pages);
-        var api = app.MapGroup("/api/observatory").RequireAuthorization(Policies.Public).WithTags("Observatory").AddEndpointFilter(EntityTags.Answer);
+        var api = app.MapGroup("/api/observatory").RequireAuthorization(Policies.Public).WithTags("Observatory");
         ObservatoryApi.Map(api);
     }
 

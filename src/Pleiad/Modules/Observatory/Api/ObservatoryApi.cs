@@ -14,10 +14,11 @@ public static class ObservatoryApi
     private const string OneCategory = "/us/{year:int}/{kind}/{category}";
     private const string OneRegion = OneCategory + "/{region}";
 
-    public static void Map(IEndpointRouteBuilder api)
+    public static void Map(IEndpointRouteBuilder open)
     {
+        open.MapGet(Address.CheckPath, Check).WithSummary("Our flags against the digests of the published ones, recomputed now");
+        var api = open.MapGroup("").AddEndpointFilter(EntityTags.Answer);
         api.MapGet("/", Index).WithSummary("The years, the kinds of regions and the categories that there are figures for");
-        api.MapGet("/us/2016/check", Check).WithSummary("Our flags against the digests of the published ones, recomputed now");
         api.MapGet("/us/{year:int}/{kind}", Nation).WithSummary("Every traded category: jobs and how many regions are strong in it").ProducesProblem(404);
         api.MapGet(OneCategory, Category).WithSummary("All regions in a category, ranked by location quotient, with flags and margins").ProducesProblem(404);
         api.MapGet(OneCategory + ".csv", CategoryCsv).WithSummary("The same as CSV").Produces<string>(200, "text/csv").ProducesProblem(404);

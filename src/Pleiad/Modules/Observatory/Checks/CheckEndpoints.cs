@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Nations;
 
 namespace Pleiad.Modules.Observatory.Checks;
@@ -6,7 +7,7 @@ namespace Pleiad.Modules.Observatory.Checks;
 /// <summary>The page that runs the check again.</summary>
 public static class CheckEndpoints
 {
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/us/2016/check", ShowCheck);
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(Address.CheckPath, ShowCheck);
 
     private static RazorComponentResult<CheckPage> ShowCheck(Nation nation) => new(new { Check = CheckPublished.Run(nation), nation.Categories });
 }

@@ -9,9 +9,9 @@ public sealed class ObservatoryCards
     private readonly Lazy<PublishedCheck> lastCheck;
     private readonly Nation nation;
 
-    public ObservatoryCards(Nation nation) => (this.nation, lastCheck) = (nation, new(() => CheckPublished.Run(nation)));
+    public ObservatoryCards(Nation nation) => (this.nation, lastCheck) = (nation, new(() => CheckPublished.Run(nation), LazyThreadSafetyMode.PublicationOnly));
 
-    /// <summary>The comparison with the published flags, made once when this server started; the figures cannot change under it.</summary>
+    /// <summary>The comparison with the published flags, made once a server, right after its start; the figures cannot change under it.</summary>
     public PublishedCheck LastCheck => lastCheck.Value;
 
     /// <summary>The map of the states in biopharmaceuticals, small and without links.</summary>

@@ -13,7 +13,4 @@ namespace Pleiad.Modules.Observatory.Nations;
 public sealed record Category(string Code, string Key, bool Traded, string En, string Ru, string InEn, string InRu)
 {
     public string Name(Language language) => language == Language.English ? En : Ru;
-
-    /// <summary>"in biopharmaceuticals", "в биофармацевтике".</summary>
-    public string In(Language language) => language == Language.English ? $"in {InEn}" : InRu;
 }

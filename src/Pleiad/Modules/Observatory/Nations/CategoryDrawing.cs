@@ -2,6 +2,8 @@ using Pleiad.Engine.Rules;
 using Pleiad.Kernel.Charts;
 using Pleiad.Kernel.Web;
 
+using Pleiad.Modules.Observatory.Contracts;
+
 namespace Pleiad.Modules.Observatory.Nations;
 
 /// <summary>What the figures of a category show.</summary>
@@ -9,10 +11,6 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
 {
     private const int MostCallouts = 5;
     private const int NamedRanks = 4; // further down the dots are too close to be named
-
-    /// <summary>Whether a region fails the floors for jobs or plants, so that no quotient makes it strong.</summary>
-    public static bool BelowFloors(CategoryRanking ranking, RankedRegion row) => row.Jobs > 0 && ranking.Economy.Rules is { } rules
-        && rules.Rules.Floors.Any(f => f.Test(ranking.Economy.Rating.Measured(f.Measure, row.Cell), ranking.Cutoff(f)) == Answer.No);
 
     public string MapWide() => StateMap.Wide(Regions(), Callouts(), MapLabel);
 
@@ -46,7 +44,7 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
     private string MapLabel => reader.T($"Map of location quotients by state: {ranking.Category.En}", $"Карта коэффициентов локализации по штатам: {ranking.Category.Ru}");
 
     private Dot AsDot(RankedRegion row) => new(
-        row.Lq, row.Strong ? DotKind.Strong : BelowFloors(ranking, row) ? DotKind.BelowFloors : DotKind.Rest,
+        row.Lq, row.Strong ? DotKind.Strong : ranking.BelowFloors(row) ? DotKind.BelowFloors : DotKind.Rest,
         $"{row.Region.Name(reader.Language)} {reader.N.Fixed(row.Lq, 3)}");
 
     private string Short(RankedRegion row) => row.Region.Short(reader.Language);
@@ -81,7 +79,7 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
         var line = Lines().Skip(2).First().Value;
         List<MapCallout> callouts = [.. eastern.Where(r => r.Standing == Standing.TooFewPlants && r.Lq >= line).Take(2).Select(r => new MapCallout(
             r.Region.Code, $"{Short(r)} {reader.N.Fixed(r.Lq, 2)}",
-            reader.T($"but {reader.Plants(r.Plants)}, needs {reader.N.Whole(ranking.PlantsNeeded)}", $"но {reader.Plants(r.Plants)}, нужно {reader.N.Whole(ranking.PlantsNeeded)}")))];
+            reader.T($"but {reader.Plants(r.Plants)}, needs {reader.N.Whole(ranking.PlantsNeeded)}", $"но {reader.ShortReason(ranking, r)}")))];
         var nearest = ranking.Rows.Where(r => r.Standing == Standing.JobsShort)
             .Select(r => (Row: r, Short: ranking.FlipsAt(r) - r.Jobs)).Where(r => r.Short is not null).OrderBy(r => r.Short).Take(2)
             .Select(r => r.Row).FirstOrDefault(r => east.ContainsKey(r.Region.Code));

@@ -93,6 +93,10 @@ public sealed class CategoryRanking
     public double PlantsNeeded => (Economy.Rules?.Rules.Floors ?? []).Where(f => f.Measure == Measure.Establishments)
         .Select(f => f.Strict ? Math.Floor(Cutoff(f)) + 1 : Math.Ceiling(Cutoff(f))).DefaultIfEmpty(double.NaN).First();
 
+    /// <summary>Whether a region fails the floors for jobs or plants, so that no quotient makes it strong.</summary>
+    public bool BelowFloors(RankedRegion row) => row.Jobs > 0
+        && (Economy.Rules?.Rules.Floors ?? []).Any(f => f.Test(Economy.Rating.Measured(f.Measure, row.Cell), Cutoff(f)) == Answer.No);
+
     /// <summary>What would be if a region had another number of jobs; null when it is missing or the category is not judged.</summary>
     public WhatIf? WhatIf(RankedRegion row) =>
         Economy.Rules is null || double.IsNaN(row.Jobs) ? null : new WhatIf(pool.Value, row.Cell);

@@ -23,9 +23,6 @@ public sealed class Economy(IReadOnlyList<Category> categories, ClusterRating ra
 
     public int CellOf(int region, int category) => (region * Categories.Count) + category;
 
-    /// <summary>Annual payroll of a cell in thousand dollars, NaN when the source withholds it.</summary>
-    public double Payroll(int cell) => payroll[cell];
-
     /// <summary>A figure is not firm when its source counts jobs but withholds their pay.</summary>
     public bool Firm(int cell) => !(Panel.Employment[cell] > 0 && double.IsNaN(payroll[cell]));
 

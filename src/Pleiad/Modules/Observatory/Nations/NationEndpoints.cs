@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel.Charts;
 using Pleiad.Kernel.Web;
 
+using Pleiad.Modules.Observatory.Contracts;
+
 namespace Pleiad.Modules.Observatory.Nations;
 
 /// <summary>The pages of a nation: all categories, one category, and its figure as a drawing of its own.</summary>

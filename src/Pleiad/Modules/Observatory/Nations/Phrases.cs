@@ -61,10 +61,4 @@ public static class Phrases
     /// <summary>"4 plants".</summary>
     public static string Plants(this Reader reader, double count) =>
         reader.T($"{reader.N.Whole(count)} {Words.Plural(count, "plant", "plants")}", $"{reader.N.Whole(count)} {Words.Plural(count, "предприятие", "предприятия", "предприятий")}");
-
-    /// <summary>"one lost job", "10,726 lost jobs".</summary>
-    public static string LostJobs(this Reader reader, double count) => count == 1 ? "one lost job" : $"{reader.N.Whole(count)} lost jobs";
-
-    /// <summary>"one more job", "106 more jobs".</summary>
-    public static string MoreJobs(this Reader reader, double count) => count == 1 ? "one more job" : $"{reader.N.Whole(count)} more jobs";
 }

@@ -1,6 +1,8 @@
 using Pleiad.Kernel;
 using Pleiad.Kernel.Text;
 
+using Pleiad.Modules.Observatory.Contracts;
+
 namespace Pleiad.Modules.Observatory.Nations;
 
 /// <summary>Finds what an address names: a year, a kind of regions, a category by key or code, a region by code, postal letters or name.</summary>
@@ -24,29 +26,19 @@ public sealed class Places(Nation nation)
 
     public int Region(RegionPanel panel, Category category, string name)
     {
-        var place = panel.Find(name);
+        var place = panel.Find(name) is >= 0 and var coded ? coded : Named(panel, name);
         if (place >= 0)
             return place;
-        var wanted = Similar.Fold(name);
-        for (var i = 0; i < panel.Regions.Count; i++)
-        {
-            var r = panel.Regions[i];
-            if (Similar.Fold(r.En) == wanted || Similar.Fold(r.Ru) == wanted || (r.Postal.Length > 0 && Similar.Fold(r.Postal) == wanted))
-                return i;
-        }
-
         throw new NotFoundException(
             $"There is no region '{name}' among the {panel.Regions.Count} {panel.Kind} of {panel.Year}.", $"Среди {panel.Regions.Count} регионов {panel.Year} года нет «{name}».",
             [.. Similar.Nearest(name, panel.Regions, r => [r.En, r.Ru, r.Postal]).Select(r => new Suggestion(r.En, r.Ru, Address.Of(panel, category, r)))]);
     }
-}
 
-/// <summary>The addresses of the Observatory's pages, without the language.</summary>
-public static class Address
-{
-    public static string Of(RegionPanel panel) => $"/observatory/us/{panel.Year}/{panel.Kind}";
-
-    public static string Of(RegionPanel panel, Category category) => $"{Of(panel)}/{category.Key}";
-
-    public static string Of(RegionPanel panel, Category category, Territory region) => $"{Of(panel, category)}/{region.Code}";
+    /// <summary>The place of a region by its name in either language, with or without its kind, or its postal letters; -1 for none.</summary>
+    public static int Named(RegionPanel panel, string name)
+    {
+        var wanted = Similar.Fold(name);
+        return wanted.Length == 0 ? -1 : panel.Regions.ToList().FindIndex(r =>
+            Similar.Fold(r.En) == wanted || Similar.Fold(r.Ru) == wanted || Similar.Fold(r.Short(Language.English)) == wanted || Similar.Fold(r.Postal) == wanted);
+    }
 }

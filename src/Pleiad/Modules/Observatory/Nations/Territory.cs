@@ -17,6 +17,6 @@ public sealed record Territory(string Kind, string Code, string Postal, string E
     public string Short(Language language) => Name(language)
         .Replace(" Metropolitan Area", "", StringComparison.Ordinal).Replace(" Micropolitan Area", "", StringComparison.Ordinal);
 
-    /// <summary>Whether it is a word of this gender: силён, сильна, сильно, сильны.</summary>
-    public string Strong => RuGender switch { "f" => "сильна", "n" => "сильно", "p" => "сильны", _ => "силён" };
+    /// <summary>The Russian for "strong" that agrees with its gender: силён, сильна, сильно, сильны.</summary>
+    public string RuStrong => RuGender switch { "f" => "сильна", "n" => "сильно", "p" => "сильны", _ => "силён" };
 }

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Pleiad.Engine;
+using Pleiad.Engine.Rules;
+using Pleiad.Kernel;
 using Pleiad.Kernel.Commands;
 using Pleiad.Kernel.Text;
 using Pleiad.Kernel.Web;
@@ -19,7 +22,7 @@ public static class ProofCommand
         var category = new Option<string>("--category") { Description = "Code or key of a category", Required = true };
         var year = new Option<int>("--year") { Description = "Year", DefaultValueFactory = _ => 2016 };
         var jobs = new Option<string?>("--jobs") { Description = "What if it had so many jobs" };
-        var json = new Option<bool>("--json") { Description = "Everything, as the API gives it" };
+        var json = new Option<bool>("--json") { Description = "The proof, or with --jobs the what-if, as the API gives it" };
         var data = DataOption.Create();
         var command = new Command("proof", "Open one verdict to its numbers") { region, category, year, jobs, json, data };
         command.SetAction(parsed =>
@@ -27,25 +30,36 @@ public static class ProofCommand
             using var services = openHouse(parsed.GetValue(data)!);
             var (places, nation) = (services.GetRequiredService<Places>(), services.GetRequiredService<Nation>());
             var proof = Find(places, nation, parsed.GetValue(year), parsed.GetValue(category)!, parsed.GetValue(region)!);
-            if (parsed.GetValue(json))
-                Console.WriteLine(JsonSerializer.Serialize(ProofDto.Of(proof, nation.Sources, CheckPublished.Run(nation)), JsonAnswers.Indented));
+            var asked = Ask(proof, WhatIfQuestion.Read(parsed.GetValue(jobs)));
+            if (!parsed.GetValue(json))
+                Print(proof, asked);
+            else if (asked is { } answer)
+                Console.WriteLine(JsonSerializer.Serialize(WhatIfDto.Of(proof, answer), JsonAnswers.Indented));
             else
-                Print(proof, WhatIfQuestion.Read(parsed.GetValue(jobs)));
+                Console.WriteLine(JsonSerializer.Serialize(ProofDto.Of(proof, nation.Sources, CheckPublished.Run(nation)), JsonAnswers.Indented));
             return 0;
         });
         return command;
     }
 
-    /// <summary>A code of five digits is a metro area, one of two a state; a name is looked for among the states first.</summary>
+    /// <summary>A code says whether it is a state or a metro area; a name or two letters are looked for among the states, then the metros.</summary>
     private static Proof Find(Places places, Nation nation, int year, string category, string region)
     {
-        places.Panel(year, "states");
-        var panel = nation.Panels.FirstOrDefault(p => p.Find(region) >= 0) ?? nation.States;
+        var panels = nation.Panels.Where(p => p.Year == year).ToArray();
+        var panel = panels.FirstOrDefault(p => p.Find(region) >= 0) ?? panels.FirstOrDefault(p => Places.Named(p, region) >= 0) ?? places.Panel(year, "states");
         var found = places.Category(panel, category);
         return new Proof(new CategoryRanking(panel, found), places.Region(panel, found, region));
     }
 
-    private static void Print(Proof proof, WhatIfQuestion? question)
+    private static (WhatIfAnswer Strong, Answer Top)? Ask(Proof proof, WhatIfQuestion? question)
+    {
+        if (question is { WhyEn: { } why })
+            throw new RefusedException("jobs", why);
+        return question?.Jobs is not { } jobs ? null
+            : proof.WhatIf(jobs) ?? throw new RefusedException("not-judged", "This cell carries no verdict that could change.");
+    }
+
+    private static void Print(Proof proof, (WhatIfAnswer Strong, Answer Top)? asked)
     {
         var (row, n, ranking) = (proof.Row, Numbers.English, proof.Ranking);
         Console.WriteLine($"{row.Region.En} · {ranking.Category.En} · {ranking.Panel.Year}: {row.Standing}");
@@ -55,10 +69,9 @@ public static class ProofCommand
             Console.WriteLine($"{test.Answer,-4} {test.Criterion.Id,-7} {test.Value:R} {(test.Criterion.Strict ? ">" : ">=")} {test.Cutoff:R}");
         foreach (var (flag, answer) in proof.Ladder)
             Console.WriteLine($"{answer,-4} {flag.Id}");
-        Console.WriteLine(proof.FlipsAt is { } flips ? $"the verdict changes at {n.Whole(flips)} jobs ({n.Change(flips - row.Jobs)})" : "no number of jobs changes the verdict");
-        if (question is { WhyEn: { } why })
-            throw new Kernel.RefusedException("jobs", why);
-        if (question?.Jobs is { } jobs && proof.WhatIf(jobs) is { } answered)
-            Console.WriteLine($"with {n.Whole(jobs)} jobs: LQ {answered.Strong.Quotient:R}, strong {answered.Strong.Answer}, strong10 {answered.Top}");
+        Console.WriteLine(proof.Today is null ? "the category is measured and not judged, or the figure is missing"
+            : proof.FlipsAt is { } flips ? $"the verdict changes at {n.Whole(flips)} jobs ({n.Change(flips - row.Jobs)})" : "no number of jobs changes the verdict");
+        if (asked is { } a)
+            Console.WriteLine($"with {n.Whole(a.Strong.Jobs)} jobs: LQ {a.Strong.Quotient:R}, strong {a.Strong.Answer}, strong10 {a.Top}");
     }
 }

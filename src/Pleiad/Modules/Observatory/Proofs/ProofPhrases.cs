@@ -24,12 +24,12 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
     public string Headline => Row.Standing switch
     {
         Standing.StrongTop or Standing.Strong => reader.T(
-            $"{Region} is strong in {Category.InEn}: {reader.Ratio(Row.Lq)}", $"{Region} {Row.Region.Strong} {Category.InRu}: {reader.Ratio(Row.Lq)}"),
+            $"{Region} is strong in {Category.InEn}: {reader.Ratio(Row.Lq)}", $"{Region} {Row.Region.RuStrong} {Category.InRu}: {reader.Ratio(Row.Lq)}"),
         Standing.TooFewPlants => reader.T(
             $"{Region} is not strong in {Category.InEn}: it has {reader.Plants(Row.Plants)}, and the rule asks for {N.Whole(proof.Ranking.PlantsNeeded)}",
-            $"{Region} не {Row.Region.Strong} {Category.InRu}: {reader.Plants(Row.Plants)}, а правило требует {N.Whole(proof.Ranking.PlantsNeeded)}"),
+            $"{Region} не {Row.Region.RuStrong} {Category.InRu}: {reader.Plants(Row.Plants)}, а правило требует {N.Whole(proof.Ranking.PlantsNeeded)}"),
         Standing.JobsShort => reader.T(
-            $"{Region} is not strong in {Category.InEn}: {reader.Reason(proof.Ranking, Row)}", $"{Region} не {Row.Region.Strong} {Category.InRu}: {reader.Reason(proof.Ranking, Row)}"),
+            $"{Region} is not strong in {Category.InEn}: {reader.Reason(proof.Ranking, Row)}", $"{Region} не {Row.Region.RuStrong} {Category.InRu}: {reader.Reason(proof.Ranking, Row)}"),
         Standing.NoJobs => reader.T($"{Region} has no jobs in {Category.InEn}", $"{Region}: {Category.InRu} рабочих мест нет"),
         Standing.Missing => reader.T($"{Region} has no figure for {Category.InEn}, so there is no verdict", $"{Region}: данных {Category.InRu} нет, поэтому нет и вывода"),
         _ => reader.T($"{Region} has {reader.Ratio(Row.Lq)} in {Category.InEn}", $"{Region}: {Category.InRu} {reader.Ratio(Row.Lq)}"),
@@ -82,8 +82,8 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
             var rank = Words.Capital(Words.Ordinal(reader.Language, Row.Rank, feminine));
             var title = reader.T($"{rank} of {reader.OfRegions(Panel)}", $"{rank} из {reader.OfRegions(Panel)}");
             var above = proof.Ranking.Rows.Where(r => r.Rank > 0 && r.Rank < Row.Rank).ToArray();
-            var counted = 1 + above.Count(r => !CategoryDrawing.BelowFloors(proof.Ranking, r));
-            if (CategoryDrawing.BelowFloors(proof.Ranking, Row))
+            var counted = 1 + above.Count(r => !proof.Ranking.BelowFloors(r));
+            if (proof.Ranking.BelowFloors(Row))
                 return reader.T($"{title} by LQ, but below the rule’s floors", $"{title} по LQ, но ниже порогов правила");
             if (counted == Row.Rank || proof.Ranking.Economy.Rules is null)
                 return title;
@@ -107,8 +107,8 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
 
             var change = Math.Abs(flips - Row.Jobs);
             return Row.Strong
-                ? reader.T($"It would take {reader.LostJobs(change)} to flip the verdict", $"Вывод перевернётся после потери {reader.JobsOf(change)}")
-                : reader.T($"It would take {reader.MoreJobs(change)} to flip the verdict", $"Вывод перевернётся, если добавить {reader.Jobs(change)}");
+                ? reader.T($"It would take {(change == 1 ? "one lost job" : $"{N.Whole(change)} lost jobs")} to flip the verdict", $"Вывод перевернётся после потери {reader.JobsOf(change)}")
+                : reader.T($"It would take {(change == 1 ? "one more job" : $"{N.Whole(change)} more jobs")} to flip the verdict", $"Вывод перевернётся, если добавить {reader.Jobs(change)}");
         }
     }
 

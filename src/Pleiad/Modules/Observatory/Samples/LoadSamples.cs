@@ -56,7 +56,7 @@ public sealed class LoadSamples(IDbContextFactory<PleiadDb> databases, TimeProvi
         Insert(connection, "observatory_territory (kind, code, postal, en, ru, ru_gender)", Rows(figures, "metros.csv").Select(r => new object?[] { "metros", r[0], "", r[1], r[1], "f" }));
         Insert(connection, "observatory_source (file, sha256)", Rows(figures, "sources.csv").Select(r => new object?[] { r[0], r[1] }));
         Insert(connection, "observatory_national (year, category, employment, share)", Rows(figures, "nation.csv").Select(r => new object?[] { Year, r[0], Whole(r[1]), r[2].Length == 0 ? null : double.Parse(r[2], CultureInfo.InvariantCulture) }));
-        Insert(connection, "observatory_digest (kind, year, category, flag, holds, sha256)", Rows(figures, "digests.csv").Select(r => new object?[] { r[0], Year, r[1], r[2], Whole(r[3]), r[4] }));
+        Insert(connection, "observatory_digest (kind, year, category, flag, sha256)", Rows(figures, "digests.csv").Select(r => new object?[] { r[0], Year, r[1], r[2], r[4] }));
         foreach (var kind in Kinds)
             Insert(connection, "observatory_cell (kind, year, region, category, employment, establishments, payroll)", Cells(figures, kind));
     }
@@ -65,11 +65,11 @@ public sealed class LoadSamples(IDbContextFactory<PleiadDb> databases, TimeProvi
     private static IEnumerable<object?[]> Cells(string folder, string kind)
     {
         string[][] rows = [.. Rows(folder, $"{kind}.csv.gz", header: true)];
-        var categories = rows[0];
-        for (var i = 1; i < rows.Length; i += 3)
+        foreach (var region in rows.Skip(1).GroupBy(r => r[0]))
         {
-            for (var c = 2; c < categories.Length; c++)
-                yield return [kind, Year, rows[i][0], categories[c], Whole(rows[i][c]), Whole(rows[i + 1][c]), Whole(rows[i + 2][c])];
+            var measures = region.ToDictionary(r => r[1]);
+            for (var c = 2; c < rows[0].Length; c++)
+                yield return [kind, Year, region.Key, rows[0][c], Whole(measures["employment"][c]), Whole(measures["establishments"][c]), Whole(measures["payroll"][c])];
         }
     }
 

@@ -56,7 +56,6 @@ CREATE TABLE observatory_digest (
     year INTEGER NOT NULL,
     category TEXT NOT NULL,
     flag TEXT NOT NULL,
-    holds INTEGER NOT NULL,
     sha256 TEXT NOT NULL,
     PRIMARY KEY (kind, year, category, flag)
 );

@@ -1,0 +1,11 @@
+namespace Pleiad.Kernel.Web;
+
+/// <summary>A door in the header. Rooms add their own, in the order of the house; a door that leads nowhere is not shown.</summary>
+/// <param name="Section">What a page calls itself to be marked as current.</param>
+/// <param name="Address">Where it leads, without the language.</param>
+/// <param name="En">Its name in English.</param>
+/// <param name="Ru">Its name in Russian.</param>
+public sealed record MenuItem(string Section, string Address, string En, string Ru);
+
+/// <summary>Where the search box of the header sends what was typed.</summary>
+public sealed record SearchBox(string Address);
