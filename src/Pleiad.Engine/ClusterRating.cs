@@ -5,11 +5,12 @@ namespace Pleiad.Engine;
 /// <summary>
 /// A panel rated by a rule set: location quotients, the cut-offs of every category's pool, and a flag for each cell.
 /// Source of the method: Delgado, Porter and Stern (2014, 2016) as implemented by the U.S. Cluster Mapping Project;
-/// the rule set itself is data. Cost: one sort of each pool, O(n log n) for n cells.
+/// the rule set itself is data. Cost: O(n) for n cells, as quantiles are selected and not sorted for.
 /// </summary>
 public sealed class ClusterRating
 {
     private readonly Criterion[] relative;
+    private readonly double[] probabilities;
     private readonly double[] cutoffs;
     private readonly Answer[][] answers;
 
@@ -20,7 +21,8 @@ public sealed class ClusterRating
         LocationQuotient.Compute(
             panel.Region, panel.Category, panel.Employment, panel.RegionTotals, panel.National, panel.NationTotal, Quotients);
         relative = [.. rules.Flags.SelectMany(rules.TestsOf).Where(c => c.Quantile is not null)
-            .DistinctBy(c => (c.Measure, c.Quantile)).OrderBy(c => c.Measure)];
+            .DistinctBy(c => (c.Measure, c.Quantile)).OrderBy(c => c.Measure).ThenBy(c => c.Quantile)];
+        probabilities = [.. relative.Select(c => c.Quantile!.Value)];
         cutoffs = new double[relative.Length * panel.Categories.Count];
         answers = [.. rules.Flags.Select(_ => new Answer[panel.Count])];
         Cells = new CategoryIndex(panel);
@@ -76,18 +78,15 @@ public sealed class ClusterRating
         var pool = new double[Panel.Count];
         for (var c = 0; c < Panel.Categories.Count; c++)
         {
-            Measure? sortedBy = null;
-            var length = 0;
-            for (var k = 0; k < relative.Length; k++)
+            // The relative criteria stand measure by measure, each with its quantiles ascending.
+            for (int k = 0, next; k < relative.Length; k = next)
             {
-                if (sortedBy != relative[k].Measure)
+                for (next = k + 1; next < relative.Length && relative[next].Measure == relative[k].Measure; next++)
                 {
-                    sortedBy = relative[k].Measure;
-                    length = FillPool(c, relative[k].Measure, pool);
-                    pool.AsSpan(0, length).Sort();
                 }
 
-                cutoffs[(c * relative.Length) + k] = Quantile.Type7(pool.AsSpan(0, length), relative[k].Quantile!.Value);
+                var length = FillPool(c, relative[k].Measure, pool);
+                Quantile.Type7Unsorted(pool.AsSpan(0, length), probabilities.AsSpan(k, next - k), cutoffs.AsSpan((c * relative.Length) + k, next - k));
             }
         }
     }
@@ -124,7 +123,7 @@ public sealed class ClusterRating
         if (employment == 0)
             return Answer.No; // a written zero is outside the pool and can be nothing
         var answer = Answer.Yes;
-        for (var t = 0; t < tests.Length; t++)
+        for (var t = 0; t < tests.Length && answer != Answer.No; t++)
             answer = All(answer, tests[t].Test(Measured(tests[t].Measure, cell), lines[t]));
         return answer;
     }

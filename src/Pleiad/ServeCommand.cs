@@ -33,7 +33,7 @@ public static class ServeCommand
         }
 
         await using var app = House.Build(urls, data);
-        _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // so that the first reader need not wait; a failure meets that reader, and the log
+        _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // while the server starts; a failure meets the first reader, and the log
         try
         {
             await app.StartAsync(cancel);
@@ -49,6 +49,7 @@ public static class ServeCommand
 
         Console.WriteLine($"Pleiad is at {string.Join(" ", app.Urls)}");
         Console.WriteLine("Stop it with Ctrl+C.");
+        _ = WarmUp.Run(app, cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }

@@ -26,6 +26,26 @@ public class KnownValueTests
         Quantile.Type7([1, 2, 4, 8, 16], p).ShouldBe(expected, 1e-14);
 
     [Fact]
+    public void Selected_quantiles_equal_sorted_ones_to_the_last_bit()
+    {
+        double[] probabilities = [0, 0.1, 0.25, 0.5, 0.5, 0.75, 0.9, 1];
+        for (var seed = 1; seed <= 500; seed++)
+        {
+            var random = new Random(seed);
+            double[] values = [.. Enumerable.Range(0, random.Next(1, 400)).Select(i => seed % 4 == 0 ? i : random.Next(seed % 3 == 0 ? 4 : 100000) / 7.0)];
+            double[] sorted = [.. values.Order()];
+            var quantiles = new double[probabilities.Length];
+            Quantile.Type7Unsorted(values, probabilities, quantiles);
+            quantiles.ShouldBe(probabilities.Select(p => Quantile.Type7(sorted, p)));
+            values.Order().ShouldBe(sorted);
+        }
+
+        var none = new double[1];
+        Quantile.Type7Unsorted([], [0.5], none);
+        none.ShouldBe([double.NaN]);
+    }
+
+    [Fact]
     public void The_quantile_of_nothing_is_no_answer_and_a_wrong_probability_is_refused()
     {
         Quantile.Type7([], 0.5).ShouldBe(double.NaN);

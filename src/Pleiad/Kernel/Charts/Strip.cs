@@ -57,8 +57,10 @@ public static class Strip
         DrawLines(svg, model.Lines, axis, band, phone, width);
         if (!phone)
             DrawNotes(svg, model, axis, band.Top, placed, ground);
-        foreach (var p in placed)
-            svg.Circle(p.X, ground - p.Up, p.R, Look(p.Dot.Kind), many ? null : p.Dot.Title);
+        if (many)
+            DrawMany(svg, placed, ground);
+        else
+            DrawFew(svg, placed, ground);
         if (model.Subject is { } subject)
             DrawSubject(svg, subject, model.SubjectStrong, axis, ground, band.Bottom, phone, width);
         return svg.Close();
@@ -132,6 +134,25 @@ public static class Strip
         var half = subject.Title.Length * 4.1;
         var anchor = x + half > width ? "end" : x - half < 0 ? "start" : "middle";
         svg.Text(anchor == "end" ? Math.Min(width, x + 40) : anchor == "start" ? Math.Max(0, x - 40) : x, bottom + 68, subject.Title, "a", anchor);
+    }
+
+    private static void DrawFew(Svg svg, IReadOnlyList<Placed> placed, double ground)
+    {
+        foreach (var p in placed)
+            svg.Circle(p.X, ground - p.Up, p.R, Look(p.Dot.Kind), p.Dot.Title);
+    }
+
+    /// <summary>Hundreds of dots as a few paths of round ends: a tenth of the text of as many circles. Rings are a dot upon a dot.</summary>
+    private static void DrawMany(Svg svg, IReadOnlyList<Placed> placed, double ground)
+    {
+        foreach (var kind in placed.GroupBy(p => p.Dot.Kind))
+        {
+            var (dots, width) = (string.Concat(kind.Select(p => $"M{Svg.N(p.X)} {Svg.N(ground - p.Up)}h0")), 2 * kind.First().R);
+            void Round(string colour, double size) => svg.Path(dots, $"fill=\"none\" stroke-linecap=\"round\" stroke=\"var(--pl-{colour})\" stroke-width=\"{Svg.N(size)}\"");
+            Round(kind.Key switch { DotKind.Strong => "accent", DotKind.BelowFloors => "ink-2", _ => "rest" }, width);
+            if (kind.Key == DotKind.BelowFloors)
+                Round("paper", Math.Max(0.6, width - 1.8));
+        }
     }
 
     private static string Look(DotKind kind) => kind switch

@@ -40,7 +40,7 @@ public static class ObservatoryApi
     private static Ok<IReadOnlyList<NationDto>> Nation(int year, [Description("states or metros")] string kind, Places places)
     {
         var panel = places.Panel(year, kind);
-        return TypedResults.Ok<IReadOnlyList<NationDto>>([.. panel.Traded.Categories.Select(c => new CategoryRanking(panel, c))
+        return TypedResults.Ok<IReadOnlyList<NationDto>>([.. panel.Traded.Categories.Select(panel.Ranking)
             .Select(r => new NationDto(r.Category.Code, r.Category.Key, r.Jobs, r.Strong.Count(), r.StrongShare, "/api" + Address.Of(panel, r.Category)))]);
     }
 
@@ -79,7 +79,7 @@ public static class ObservatoryApi
     private static CategoryRanking Ranking(int year, string kind, string category, Places places)
     {
         var panel = places.Panel(year, kind);
-        return new CategoryRanking(panel, places.Category(panel, category));
+        return panel.Ranking(places.Category(panel, category));
     }
 
     private static Proof Proof(int year, string kind, string category, string region, Places places)

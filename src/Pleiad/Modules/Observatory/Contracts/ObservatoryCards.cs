@@ -16,5 +16,5 @@ public sealed class ObservatoryCards
 
     /// <summary>The map of the states in biopharmaceuticals, small and without links.</summary>
     public string SmallMap(Kernel.Web.Reader reader) =>
-        new CategoryDrawing(new CategoryRanking(nation.States, nation.Categories.First(c => c.Key == "biopharmaceuticals")), reader).MapMini();
+        new CategoryDrawing(nation.States.Ranking(nation.Categories.First(c => c.Key == "biopharmaceuticals")), reader).MapMini();
 }

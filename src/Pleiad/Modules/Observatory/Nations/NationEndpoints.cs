@@ -30,7 +30,7 @@ public static class NationEndpoints
         var found = places.Category(panel, category);
         if (found.Key != category)
             return Results.LocalRedirect(reader.Href(Address.Of(panel, found)), permanent: true);
-        var ranking = new CategoryRanking(panel, found);
+        var ranking = panel.Ranking(found);
         var last = (ranking.Rows.Count + CategoryPage.PageRows - 1) / CategoryPage.PageRows;
         var number = page == "all" ? 2 : int.TryParse(page, out var n) ? Math.Clamp(n, 1, Math.Max(2, last)) : 1;
         return new RazorComponentResult<CategoryPage>(new
@@ -45,7 +45,7 @@ public static class NationEndpoints
     private static ContentHttpResult DrawCategory(int year, string kind, string category, Places places, Reader reader)
     {
         var panel = places.Panel(year, kind);
-        var drawing = new CategoryDrawing(new CategoryRanking(panel, places.Category(panel, category)), reader);
+        var drawing = new CategoryDrawing(panel.Ranking(places.Category(panel, category)), reader);
         return TypedResults.Content(StandaloneSvg.Of(panel.OfStates ? drawing.MapWide() : drawing.Strip(phone: false)), "image/svg+xml");
     }
 }

@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace Pleiad.Modules.Observatory.Nations;
 
 /// <summary>One nation, one year, one kind of regions: the figures as loaded, rated once, and never changed.</summary>
 public sealed class RegionPanel
 {
     private readonly Dictionary<string, int> places;
+    private readonly ConcurrentDictionary<string, CategoryRanking> rankings = new();
 
     public RegionPanel(string kind, int year, string contentHash, IReadOnlyList<Territory> regions, Economy traded, Economy local)
     {
@@ -32,4 +35,7 @@ public sealed class RegionPanel
 
     /// <summary>The place of a region by its code, or -1.</summary>
     public int Find(string code) => places.GetValueOrDefault(code, -1);
+
+    /// <summary>All regions in a category, ranked once.</summary>
+    public CategoryRanking Ranking(Category category) => rankings.GetOrAdd(category.Code, _ => new CategoryRanking(this, category));
 }

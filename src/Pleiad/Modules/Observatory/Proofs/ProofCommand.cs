@@ -48,7 +48,7 @@ public static class ProofCommand
         var panels = nation.Panels.Where(p => p.Year == year).ToArray();
         var panel = panels.FirstOrDefault(p => p.Find(region) >= 0) ?? panels.FirstOrDefault(p => Places.Named(p, region) >= 0) ?? places.Panel(year, "states");
         var found = places.Category(panel, category);
-        return new Proof(new CategoryRanking(panel, found), places.Region(panel, found, region));
+        return new Proof(panel.Ranking(found), places.Region(panel, found, region));
     }
 
     private static (WhatIfAnswer Strong, Answer Top)? Ask(Proof proof, WhatIfQuestion? question)

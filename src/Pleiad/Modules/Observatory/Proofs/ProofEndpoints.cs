@@ -24,7 +24,7 @@ public static class ProofEndpoints
         var question = WhatIfQuestion.Read(jobs);
         return new RazorComponentResult<ProofPage>(new
         {
-            Proof = new Proof(new CategoryRanking(panel, found), place),
+            Proof = new Proof(panel.Ranking(found), place),
             Agreement = found.Traded ? cards.LastCheck.Rows.Where(r => r.Kind == kind && r.Category == found.Code).ToArray() : null,
             nation.Sources,
             Question = question,
@@ -36,7 +36,7 @@ public static class ProofEndpoints
     {
         var panel = places.Panel(year, kind);
         var found = places.Category(panel, category);
-        var proof = new Proof(new CategoryRanking(panel, found), places.Region(panel, found, region));
+        var proof = new Proof(panel.Ranking(found), places.Region(panel, found, region));
         return new(new { Proof = proof, Question = WhatIfQuestion.Read(jobs) }); // 200 also for a refused number: htmx shows the sentence in its place
     }
 }

@@ -1,0 +1,56 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Kernel;
+using Pleiad.Tests.Front;
+
+namespace Pleiad.Tests.House;
+
+/// <summary>What a reader gets when a page has a bug, whether before it is drawn or while it is.</summary>
+public partial class BrokenPageTests
+{
+    [Theory]
+    [InlineData("/broken/act", 500, "text/html")]
+    [InlineData("/broken/drawing", 500, "text/html")]
+    [InlineData("/ru/broken/drawing", 500, "text/html")]
+    [InlineData("/broken/refusal", 404, "text/html")]
+    [InlineData("/api/broken", 500, "application/problem+json")]
+    public async Task A_bug_is_told_with_a_reference_and_keeps_the_headers(string address, int status, string type)
+    {
+        using var data = new TempFolder();
+        await using var app = Pleiad.House.Build("http://127.0.0.1:0", data.Path);
+        app.MapGet("/broken/act", string () => throw new InvalidOperationException("planted"));
+        app.MapGet("/broken/drawing", () => new RazorComponentResult<Broken>());
+        app.MapGet("/broken/refusal", () => new RazorComponentResult<Refusing>());
+        app.MapGet("/api/broken", string () => throw new InvalidOperationException("planted"));
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe((HttpStatusCode)status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        answer.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
+        var said = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        said.ShouldNotContain("planted");
+        if (status == 500)
+            Reference().IsMatch(said).ShouldBeTrue(said);
+        else
+            said.ShouldContain("gone for the test");
+    }
+
+    private sealed class Broken : ComponentBase
+    {
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => throw new InvalidOperationException("planted");
+    }
+
+    private sealed class Refusing : ComponentBase
+    {
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => throw new NotFoundException("gone for the test", "нет");
+    }
+
+    [GeneratedRegex("(reference|reference is|номер) (<!--.*?-->)?[0-9a-f]{8}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Reference();
+}
