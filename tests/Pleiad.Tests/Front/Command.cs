@@ -26,7 +26,11 @@ internal static class Command
     {
         var start = new ProcessStartInfo(file, arguments)
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = redirectInput, WorkingDirectory = folder ?? Path.GetTempPath(),
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = redirectInput,
+            WorkingDirectory = folder ?? Path.GetTempPath(),
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;

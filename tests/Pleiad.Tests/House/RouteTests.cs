@@ -14,7 +14,12 @@ public class RouteTests(RunningServer server)
     /// <summary>An address for every parameter that occurs in a pattern.</summary>
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
-        ["{year:int}"] = "2016", ["{kind}"] = "states", ["{category}"] = "biopharmaceuticals", ["{region}"] = "37", ["{id}"] = "rule-sets", ["{*path}"] = "nowhere",
+        ["{year:int}"] = "2016",
+        ["{kind}"] = "states",
+        ["{category}"] = "biopharmaceuticals",
+        ["{region}"] = "37",
+        ["{id}"] = "rule-sets",
+        ["{*path}"] = "nowhere",
     };
 
     private static readonly Lazy<IReadOnlyList<Route>> Routes = new(List);

@@ -22,17 +22,18 @@ public sealed record CheckDto(int Agree, int Cells, double Milliseconds, IReadOn
 
 /// <summary>One region in a category. Null is no answer, never zero.</summary>
 /// <param name="Firm">False when the source withholds the pay of these jobs.</param>
+/// <param name="MissingBeside">How many categories of the region are missing: its total leaves them out.</param>
 /// <param name="FlipsAt">The number of jobs, nearest to today's, at which the verdict is another one; null for none.</param>
 public sealed record RatedRegionDto(
     int? Rank, string Region, string Name, double Employment, double Establishments, double Lq,
-    bool? Qualifying, bool? Significant, bool? Strong, bool? Strong10, bool Firm, double? FlipsAt)
+    bool? Qualifying, bool? Significant, bool? Strong, bool? Strong10, bool Firm, double? FlipsAt, int MissingBeside)
 {
     public static RatedRegionDto Of(CategoryRanking ranking, RankedRegion row)
     {
         bool? Flag(string name) => Answers.Known(ranking.Economy.Flag(row.Cell, name));
         return new(
             row.Rank == 0 ? null : row.Rank, row.Region.Code, row.Region.En, row.Jobs, row.Plants, row.Lq,
-            Flag("qualifying"), Flag("significant"), Flag("strong"), Flag("strong10"), row.Firm, ranking.FlipsAt(row));
+            Flag("qualifying"), Flag("significant"), Flag("strong"), Flag("strong10"), row.Firm, ranking.FlipsAt(row), row.MissingBeside);
     }
 }
 

@@ -38,7 +38,8 @@ public enum Standing
 /// <param name="Plants">Establishments, NaN when missing.</param>
 /// <param name="Firm">False when the source withholds the pay of these jobs.</param>
 /// <param name="Standing">Why the verdict is what it is.</param>
-public sealed record RankedRegion(int Place, Territory Region, int Cell, int Rank, double Lq, double Jobs, double Plants, bool Firm, Standing Standing)
+/// <param name="MissingBeside">How many categories of the region are missing, so that its total leaves them out.</param>
+public sealed record RankedRegion(int Place, Territory Region, int Cell, int Rank, double Lq, double Jobs, double Plants, bool Firm, Standing Standing, int MissingBeside)
 {
     public bool Strong => Standing is Standing.Strong or Standing.StrongTop;
 }
@@ -109,7 +110,7 @@ public sealed class CategoryRanking
         var cell = Economy.CellOf(region, column);
         var panel = Economy.Panel;
         return new RankedRegion(
-            region, Panel.Regions[region], cell, rank, Economy.Rating.Quotients[cell], panel.Employment[cell], panel.Establishments[cell], Economy.Firm(cell), StandingOf(cell));
+            region, Panel.Regions[region], cell, rank, Economy.Rating.Quotients[cell], panel.Employment[cell], panel.Establishments[cell], Economy.Firm(cell), StandingOf(cell), Economy.MissingIn(region));
     }
 
     private Standing StandingOf(int cell)

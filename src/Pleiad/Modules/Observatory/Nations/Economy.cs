@@ -23,6 +23,9 @@ public sealed class Economy(IReadOnlyList<Category> categories, ClusterRating ra
 
     public int CellOf(int region, int category) => (region * Categories.Count) + category;
 
+    /// <summary>How many figures of a region are missing: its total, and every share of it, leaves them out.</summary>
+    public int MissingIn(int region) => Enumerable.Range(0, Categories.Count).Count(c => double.IsNaN(Panel.Employment[CellOf(region, c)]));
+
     /// <summary>A figure is not firm when its source counts jobs but withholds their pay.</summary>
     public bool Firm(int cell) => !(Panel.Employment[cell] > 0 && double.IsNaN(payroll[cell]));
 

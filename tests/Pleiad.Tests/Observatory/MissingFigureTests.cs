@@ -1,0 +1,40 @@
+using Microsoft.Data.Sqlite;
+using Pleiad.Tests.Front;
+
+namespace Pleiad.Tests.Observatory;
+
+/// <summary>What the pages say when a figure is missing: shown on a data folder in which one was taken away.</summary>
+public class MissingFigureTests
+{
+    [Fact]
+    public async Task A_missing_figure_has_no_verdict_and_marks_its_region()
+    {
+        using var data = new TempFolder();
+        Command.Run("observe", "proof", "--region", "37", "--category", "5", "--data", data.Path).Code.ShouldBe(0);
+        using (var connection = new SqliteConnection($"Data Source={data.File("pleiad.db")};Pooling=False"))
+        {
+            connection.Open();
+            Pleiad.Kernel.Data.SchemaSteps.Execute(connection, "UPDATE observatory_cell SET employment = NULL WHERE kind = 'states' AND region = '37' AND category = '5'");
+        }
+
+        using var process = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", "--data", data.Path]);
+        try
+        {
+            using var client = new HttpClient { BaseAddress = await RunningServer.Address(process) };
+            async Task<string> Page(string address) => await client.GetStringAsync(address, TestContext.Current.CancellationToken);
+            const string States = "/observatory/us/2016/states";
+            (await Page($"{States}/biopharmaceuticals/37")).ShouldContain("North Carolina has no figure for biopharmaceuticals, so there is no verdict");
+            (await Page($"{States}/biopharmaceuticals?page=all")).ShouldContain(">withheld</a>");
+            (await Page($"{States}/plastics/37")).ShouldContain("The total of North Carolina leaves out 1 category whose figures are missing");
+            (await Page($"{States}/plastics")).ShouldContain("incomplete total");
+            var answer = await Page($"/api{States}/biopharmaceuticals/37");
+            answer.ShouldContain("\"employment\":null");
+            answer.ShouldContain("\"strong\":null");
+            (await Page("/api/observatory/us/2016/check")).ShouldNotContain("\"agree\":49317"); // and the check says so too
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+}
