@@ -34,7 +34,7 @@ public static class ZoneBar
         var lastEnd = left + 14;
         foreach (var (from, _) in model.Zones.Skip(1))
         {
-            var text = n.Whole(from);
+            var text = n.Whole(from, inColumn: model.End >= 10000); // an axis that has five digits groups them all
             var half = text.Length * 3.8;
             svg.Line(At(from), 52, At(from), 90, "stroke=\"var(--pl-ink)\" stroke-width=\"2\"");
             if (At(from) - half < lastEnd)
