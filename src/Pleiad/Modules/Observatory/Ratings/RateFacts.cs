@@ -11,9 +11,9 @@ public static class RateFacts
     public static RatedFacts Rate(FactsFile facts, TotalsFile? totals, RuleSet rules)
     {
         var rated = new RatedFacts(facts, rules);
-        foreach (var year in facts.Year.Distinct().Order())
+        foreach (var economy in Enumerable.Range(0, facts.Count).GroupBy(i => facts.Year[i]).OrderBy(g => g.Key))
         {
-            int[] rows = [.. Enumerable.Range(0, facts.Count).Where(i => facts.Year[i] == year)];
+            var (year, rows) = (economy.Key, economy.ToArray());
             T[] Of<T>(IReadOnlyList<T> column) => Array.ConvertAll(rows, i => column[i]);
             double[]? national = null;
             var total = double.NaN;
