@@ -10,7 +10,7 @@ internal sealed record Wording(
         "Strong", "Not strong", "Recount", "Biopharmaceuticals", "Show", "dark", "Back to the data");
 
     private static readonly Wording Russian = new(
-        "Открыть карту", "Девять штатов сильны в биофармацевтике; доля в рабочих местах: 60 %", "Северная Каролина", "в 2,8 раза", "4 из 4", "9388",
+        "Открыть карту", "Девять штатов сильны в биофармацевтике: там 60 % рабочих мест категории", "Северная Каролина", "в 2,8 раза", "4 из 4", "9388",
         "Сильный", "Не сильный", "Пересчитать", "Биофармацевтика", "Показать", "тёмная", "Вернуть данные");
 
     public static Wording In(string language) => language == "ru" ? Russian : English;

@@ -9,16 +9,25 @@ public class PageTests(RunningServer server)
 
     [Theory]
     [InlineData("/observatory/us/2016/states/biopharmaceuticals", "Nine states are strong in biopharmaceuticals and hold 60% of the jobs")]
-    [InlineData("/ru/observatory/us/2016/states/biopharmaceuticals", "Девять штатов сильны в биофармацевтике; доля в рабочих местах: 60\u00a0%")]
+    [InlineData("/ru/observatory/us/2016/states/biopharmaceuticals", "Девять штатов сильны в биофармацевтике: там 60\u00a0% рабочих мест категории")]
     [InlineData(NorthCarolina, "North Carolina is strong in biopharmaceuticals: 2.8 times the nation’s share")]
     [InlineData("/ru" + NorthCarolina, "Северная Каролина сильна в биофармацевтике: доля в 2,8 раза выше, чем по стране")]
     [InlineData("/observatory/us/2016/states/biopharmaceuticals/54", "West Virginia is not strong in biopharmaceuticals: it has 4 plants, and the rule asks for 13")]
     [InlineData("/observatory/us/2016/states/biopharmaceuticals/33", "New Hampshire is not strong in biopharmaceuticals: 106 jobs short")]
-    [InlineData("/ru/observatory/us/2016/states/biopharmaceuticals/33", "Нью-Гэмпшир не силён в биофармацевтике: не хватает 106 мест")]
+    [InlineData("/ru/observatory/us/2016/states/biopharmaceuticals/33", "Нью-Гэмпшир не\u00a0силён в биофармацевтике: не хватает 106 мест")]
     [InlineData("/observatory/us/2016/metros/biopharmaceuticals/10100", "Aberdeen, SD Micropolitan Area has no jobs in biopharmaceuticals")]
+    [InlineData("/ru/observatory/us/2016/metros/biopharmaceuticals/41860", "Агломерация San Francisco, CA сильна в биофармацевтике: доля в 5,2 раза выше, чем по стране")]
     [InlineData("/observatory/us/2016/states/local-health-services/37", "North Carolina has about the nation’s share in local health services")]
     public async Task A_page_states_its_finding(string address, string finding) =>
         (await server.Page(address)).QuerySelector("h1")!.TextContent.Trim().ShouldBe(finding);
+
+    [Fact]
+    public async Task What_is_not_firm_is_said_in_the_lead_and_beside_the_verdict()
+    {
+        (await server.Page("/observatory/us/2016/metros/automotive")).QuerySelector(".pl-lead")!.TextContent.ShouldContain("Of the strong verdicts 91 are not firm");
+        (await server.Page("/observatory/us/2016/metros/automotive/29020")).QuerySelector(".pl-verdict-head")!.TextContent.ShouldContain("not firm");
+        (await server.Page(NorthCarolina)).QuerySelector(".pl-verdict-head")!.TextContent.ShouldNotContain("not firm");
+    }
 
     [Fact]
     public async Task The_closest_calls_are_those_of_the_rule()

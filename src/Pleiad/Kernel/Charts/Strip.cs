@@ -70,9 +70,11 @@ public static class Strip
     {
         svg.Line(axis.Left, y, width - (axis.Left * 0.5), y, "class=\"ax2\"");
         var last = double.NegativeInfinity;
+        var one = axis.At(1); // the natural middle is always named; ticks too near to it give way
         foreach (var tick in (axis.High / axis.Low < 8 ? FineTicks : Ticks).Where(t => t >= axis.Low && t <= axis.High))
         {
-            if (axis.At(tick) - last < (phone ? 44 : 60))
+            var room = phone ? 40 : 60;
+            if (axis.At(tick) - last < room || (tick < 1 && one - axis.At(tick) < room))
                 continue;
             last = axis.At(tick);
             svg.Line(last, y, last, y + 6, "class=\"ax2\"");
@@ -96,7 +98,7 @@ public static class Strip
         {
             var x = axis.At(majors[i].Value);
             var leftwards = (i < majors.Length - 1 && x > 110) || x > width - 150;
-            svg.Text(leftwards ? x - 5 : x + 5, i == 0 || majors.Length == 1 ? 35 : leftwards ? 22 : 35, majors[i].Label, "b", leftwards ? "end" : "start");
+            svg.Text(leftwards ? x - 5 : x + 5, i == 0 || majors.Length == 1 ? 38 : leftwards ? 20 : 38, majors[i].Label, "b", leftwards ? "end" : "start");
         }
 
         var lastEnd = double.NegativeInfinity;
@@ -214,7 +216,8 @@ public static class Strip
 
         public LogAxis(double low, double high, double left, double right)
         {
-            (Low, High) = (low / 1.08, Math.Max(high, low * 2) * 1.08);
+            var most = Math.Max(high, low * 2) * 1.08;
+            (Low, High) = (low / 1.08, Math.Min(Ticks.First(t => t >= Math.Min(most, Ticks[^1])) * 1.04, most * 1.9)); // so that a tick stands to the right of the last dot
             (Left, this.right) = (left, right);
         }
 

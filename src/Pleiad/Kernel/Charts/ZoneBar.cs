@@ -37,10 +37,9 @@ public static class ZoneBar
             var text = n.Whole(from, inColumn: model.End >= 10000); // an axis that has five digits groups them all
             var half = text.Length * 3.8;
             svg.Line(At(from), 52, At(from), 90, "stroke=\"var(--pl-ink)\" stroke-width=\"2\"");
-            if (At(from) - half < lastEnd)
-                continue;
-            svg.Text(At(from), 108, text, "b", "middle");
-            lastEnd = At(from) + half + 4;
+            var middle = Math.Max(At(from), lastEnd + half); // a number that has no room under its line moves aside, and is never left out
+            svg.Text(middle, 108, text, "b", "middle");
+            lastEnd = middle + half + 6;
         }
 
         var unit = $"{n.Whole(model.End)} {model.Unit}";

@@ -84,7 +84,7 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
             .Select(r => (Row: r, Short: ranking.FlipsAt(r) - r.Jobs)).Where(r => r.Short is not null).OrderBy(r => r.Short).Take(2)
             .Select(r => r.Row).FirstOrDefault(r => east.ContainsKey(r.Region.Code));
         if (nearest is not null)
-            callouts.Add(new MapCallout(nearest.Region.Code, $"{Short(nearest)} {reader.N.Fixed(nearest.Lq, 2)}", reader.T($"{reader.Reason(ranking, nearest)} of strong", $"{reader.Reason(ranking, nearest)} до сильного")));
+            callouts.Add(new MapCallout(nearest.Region.Code, $"{Short(nearest)} {reader.N.Fixed(nearest.Lq, 2)}", reader.T($"{reader.Reason(ranking, nearest)} of strong", reader.Reason(ranking, nearest))));
         callouts.AddRange(eastern.Where(r => r.Strong && east[r.Region.Code].Room < StateMap.LabelRoom)
             .Take(MostCallouts - callouts.Count).Select(r => new MapCallout(r.Region.Code, $"{r.Region.Postal} {reader.N.Fixed(r.Lq, 2)}", "")));
         return callouts;

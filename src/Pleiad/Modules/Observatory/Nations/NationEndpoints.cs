@@ -32,7 +32,7 @@ public static class NationEndpoints
             return Results.LocalRedirect(reader.Href(Address.Of(panel, found)), permanent: true);
         var ranking = panel.Ranking(found);
         var last = (ranking.Rows.Count + CategoryPage.PageRows - 1) / CategoryPage.PageRows;
-        var number = page == "all" ? 2 : int.TryParse(page, out var n) ? Math.Clamp(n, 1, Math.Max(2, last)) : 1;
+        var number = page == "all" && panel.OfStates ? 2 : int.TryParse(page, out var n) ? Math.Clamp(n, 1, Math.Max(2, last)) : 1;
         return new RazorComponentResult<CategoryPage>(new
         {
             Ranking = ranking,

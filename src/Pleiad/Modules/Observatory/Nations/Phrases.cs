@@ -25,6 +25,7 @@ public static class Phrases
     /// <summary>"2.8 times the nation’s share", or "0.65 of the nation’s share".</summary>
     public static string Ratio(this Reader reader, double lq) => lq switch
     {
+        >= 10 => reader.T($"{reader.N.Fixed(lq, 0)} times the nation’s share", $"доля в {reader.N.Fixed(lq, 0)} {Words.Plural(Math.Round(lq), "раз", "раза", "раз")} выше, чем по стране"),
         >= 1.05 => reader.T($"{reader.N.Fixed(lq, 1)} times the nation’s share", $"доля в {reader.N.Fixed(lq, 1)} раза выше, чем по стране"),
         >= 0.95 => reader.T("about the nation’s share", "доля примерно как по стране"),
         _ => reader.T($"{reader.N.Fixed(lq, 2)} of the nation’s share", $"доля составляет {reader.N.Fixed(lq, 2)} доли по стране"),

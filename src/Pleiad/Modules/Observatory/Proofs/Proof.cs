@@ -43,6 +43,16 @@ public sealed class Proof
 
     public double NationTotal => Ranking.Economy.Panel.NationTotal;
 
+    /// <summary>Of how many jobs the two shares are told, so that their figures differ to the eye: 1,000, or more for a small category.</summary>
+    public double PlainBase
+    {
+        get
+        {
+            double here = Row.Jobs / RegionTotal, nation = Ranking.National / NationTotal;
+            return here < 0.001 || nation < 0.001 || Math.Round(1000 * here, 1) == Math.Round(1000 * nation, 1) ? 100_000 : 1000;
+        }
+    }
+
     /// <summary>Each flag of the rule set with its answer.</summary>
     public IEnumerable<(Flag Flag, Answer Answer)> Ladder =>
         Ranking.Economy.Rules is not { } rules ? [] : rules.Rules.Flags.Select(f => (f, Ranking.Economy.Flag(Row.Cell, f.Id)));

@@ -19,17 +19,20 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
 
     private string Region => Row.Region.Name(reader.Language);
 
+    /// <summary>The region as the subject of a Russian sentence: English names of metro areas need a noun to agree with.</summary>
+    private string Subject => Panel.OfStates ? Region : $"Агломерация {Row.Region.Short(reader.Language)}";
+
     public string PageTitle => reader.T($"Proof: {Region}, {Category.InEn}", $"Доказательство: {Region}, {Category.Ru}");
 
     public string Headline => Row.Standing switch
     {
         Standing.StrongTop or Standing.Strong => reader.T(
-            $"{Region} is strong in {Category.InEn}: {reader.Ratio(Row.Lq)}", $"{Region} {Row.Region.RuStrong} {Category.InRu}: {reader.Ratio(Row.Lq)}"),
+            $"{Region} is strong in {Category.InEn}: {reader.Ratio(Row.Lq)}", $"{Subject} {Row.Region.RuStrong} {Category.InRu}: {reader.Ratio(Row.Lq)}"),
         Standing.TooFewPlants => reader.T(
             $"{Region} is not strong in {Category.InEn}: it has {reader.Plants(Row.Plants)}, and the rule asks for {N.Whole(proof.Ranking.PlantsNeeded)}",
-            $"{Region} не {Row.Region.RuStrong} {Category.InRu}: {reader.Plants(Row.Plants)}, а правило требует {N.Whole(proof.Ranking.PlantsNeeded)}"),
+            $"{Subject} не\u00a0{Row.Region.RuStrong} {Category.InRu}: {reader.Plants(Row.Plants)}, а правило требует {N.Whole(proof.Ranking.PlantsNeeded)}"),
         Standing.JobsShort => reader.T(
-            $"{Region} is not strong in {Category.InEn}: {reader.Reason(proof.Ranking, Row)}", $"{Region} не {Row.Region.RuStrong} {Category.InRu}: {reader.Reason(proof.Ranking, Row)}"),
+            $"{Region} is not strong in {Category.InEn}: {reader.Reason(proof.Ranking, Row)}", $"{Subject} не\u00a0{Row.Region.RuStrong} {Category.InRu}: {reader.Reason(proof.Ranking, Row)}"),
         Standing.NoJobs => reader.T($"{Region} has no jobs in {Category.InEn}", $"{Region}: {Category.InRu} рабочих мест нет"),
         Standing.Missing => reader.T($"{Region} has no figure for {Category.InEn}, so there is no verdict", $"{Region}: данных {Category.InRu} нет, поэтому нет и вывода"),
         _ => reader.T($"{Region} has {reader.Ratio(Row.Lq)} in {Category.InEn}", $"{Region}: {Category.InRu} {reader.Ratio(Row.Lq)}"),
@@ -42,12 +45,12 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
         {
             if (double.IsNaN(Row.Lq))
                 return Svg.E(reader.T("What the source withholds stays missing here: it is neither zero nor guessed.", "Что скрыто в источнике, остаётся пропуском: это не ноль и не догадка."));
-            var (here, nation) = (N.Fixed(1000 * Row.Jobs / proof.RegionTotal, 1), N.Fixed(1000 * proof.Ranking.National / proof.NationTotal, 1));
+            var (here, nation) = (N.Fixed(proof.PlainBase * Row.Jobs / proof.RegionTotal, 1), N.Fixed(proof.PlainBase * proof.Ranking.National / proof.NationTotal, 1));
             var kind = Category.Traded ? reader.T("traded", "торгуемых") : reader.T("local", "местных");
             var region = Panel.OfStates ? reader.T("the state", "в штате") : reader.T("the metro area", "в агломерации");
             var shares = reader.T(
-                $"Of every 1,000 {kind} jobs in {region}, <b>{here}</b> are in {Svg.E(Category.InEn)}; in the nation, <b>{nation}</b>.",
-                $"На 1000 рабочих мест в {kind} отраслях {region} приходится <b>{here}</b>, в стране <b>{nation}</b>.");
+                $"Of every {N.Whole(proof.PlainBase)} {kind} jobs in {region}, <b>{here}</b> are in {Svg.E(Category.InEn)}; in the nation, <b>{nation}</b>.",
+                $"На {N.Whole(proof.PlainBase)} рабочих мест в {kind} отраслях {region} приходится <b>{here}</b>, в стране <b>{nation}</b>.");
             return $"{shares} {Room}";
         }
     }
@@ -61,7 +64,7 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
             if (proof.Today is null)
                 return reader.T("Local categories are measured and not judged.", "Местные категории измеряются, но не оцениваются.");
             if (proof.FlipsAt is not { } flips)
-                return reader.T("No number of jobs would change the verdict.", "Никакое число рабочих мест не изменит вывод.");
+                return reader.T($"With {reader.Plants(Row.Plants)}, no number of jobs would change the verdict.", $"Пока предприятий {N.Whole(Row.Plants)}, никакое число рабочих мест не изменит вывод.");
             var (change, share) = (Math.Abs(flips - Row.Jobs), Math.Abs(flips - Row.Jobs) / Row.Jobs);
             var most = share > 0.5 ? reader.T("more than half", "больше половины") : N.Percent(share);
             return (Row.Strong, share) switch
