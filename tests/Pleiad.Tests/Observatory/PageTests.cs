@@ -24,7 +24,7 @@ public class PageTests(RunningServer server)
     [Fact]
     public async Task What_is_not_firm_is_said_in_the_lead_and_beside_the_verdict()
     {
-        (await server.Page("/observatory/us/2016/metros/automotive")).QuerySelector(".pl-lead")!.TextContent.ShouldContain("Of the strong verdicts 91 are not firm");
+        (await server.Page("/observatory/us/2016/metros/automotive")).QuerySelector(".pl-lead")!.TextContent.ShouldContain("91 of the strong verdicts are not firm");
         (await server.Page("/observatory/us/2016/metros/automotive/29020")).QuerySelector(".pl-verdict-head")!.TextContent.ShouldContain("not firm");
         (await server.Page(NorthCarolina)).QuerySelector(".pl-verdict-head")!.TextContent.ShouldNotContain("not firm");
     }

@@ -27,7 +27,7 @@ public static class StateMap
         {
             var region = regions[o.Code];
             var inside = o.Room >= LabelRoom;
-            svg.Star(o.X, o.Y - (inside ? 6 : 0), inside ? 8 : 6.5);
+            svg.Star(o.X, o.Y - (inside ? 6 : 0), inside ? 8 : 6.5, region.Firm);
             if (inside)
                 svg.Text(o.X, o.Y + 15, region.Value, $"b on-{OnFill(region.Lq)}", "middle");
         }
@@ -43,7 +43,7 @@ public static class StateMap
         var svg = new Svg(0, 0, 358, 224, label, links ? "group" : "img");
         Draw(svg, Geometry.Phone, regions, id, 0.8, links);
         foreach (var o in Geometry.Phone.Where(o => regions.TryGetValue(o.Code, out var r) && r.Strong))
-            svg.Star(o.X, o.Y, 5.5);
+            svg.Star(o.X, o.Y, 5.5, regions[o.Code].Firm);
         return svg.Close();
     }
 

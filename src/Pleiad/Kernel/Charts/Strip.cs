@@ -27,11 +27,12 @@ public sealed record StripLine(double Value, string Label, bool Major);
 /// <param name="StrongFrom">Where the ground of the strong begins, NaN for none.</param>
 /// <param name="Subject">The region the page is about, or null.</param>
 /// <param name="SubjectStrong">Whether it is drawn as a star.</param>
+/// <param name="SubjectFirm">Whether that star is gold, or open and dashed.</param>
 /// <param name="Notes">Dots to be named, the exceptions: value and text.</param>
 /// <param name="Axis">What the axis measures.</param>
 /// <param name="Label">What the whole drawing shows.</param>
 public sealed record StripModel(
-    IReadOnlyList<Dot> Dots, IReadOnlyList<StripLine> Lines, double StrongFrom, Dot? Subject, bool SubjectStrong,
+    IReadOnlyList<Dot> Dots, IReadOnlyList<StripLine> Lines, double StrongFrom, Dot? Subject, bool SubjectStrong, bool SubjectFirm,
     IReadOnlyList<(double Value, string Text)> Notes, string Axis, string Label);
 
 /// <summary>Draws a distribution strip: few regions as a swarm around a line, many as stacked columns of small dots.</summary>
@@ -62,7 +63,7 @@ public static class Strip
         else
             DrawFew(svg, placed, ground);
         if (model.Subject is { } subject)
-            DrawSubject(svg, subject, model.SubjectStrong, axis, ground, band.Bottom, phone, width);
+            DrawSubject(svg, subject, model, axis, ground, band.Bottom, phone, width);
         return svg.Close();
     }
 
@@ -125,12 +126,12 @@ public static class Strip
         }
     }
 
-    private static void DrawSubject(Svg svg, Dot subject, bool strong, LogAxis axis, double ground, double bottom, bool phone, double width)
+    private static void DrawSubject(Svg svg, Dot subject, StripModel model, LogAxis axis, double ground, double bottom, bool phone, double width)
     {
         var x = axis.At(subject.Value);
         svg.Line(x, ground, x, bottom + 52, "stroke=\"var(--pl-accent)\" stroke-width=\"1.6\"");
-        if (strong)
-            svg.Star(x, ground, phone ? 11 : 15);
+        if (model.SubjectStrong)
+            svg.Star(x, ground, phone ? 11 : 15, model.SubjectFirm);
         else
             svg.Circle(x, ground, phone ? 7 : 9, "fill=\"var(--pl-accent)\" stroke=\"var(--pl-paper)\" stroke-width=\"1.5\"");
         var half = subject.Title.Length * 4.1;

@@ -37,9 +37,10 @@ public sealed class Svg
     public Svg Text(double x, double y, string content, string classes = "", string anchor = "start") =>
         Raw($"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(classes.Length == 0 ? "" : $" class=\"{classes}\"")}>{E(content)}</text>");
 
-    /// <summary>The gold star of a strong verdict.</summary>
-    public Svg Star(double x, double y, double radius) =>
-        Path(StarPath(x, y, radius), "fill=\"var(--pl-star)\" stroke=\"var(--pl-star-edge)\" stroke-width=\"1.2\" stroke-linejoin=\"round\"");
+    /// <summary>The gold star of a strong verdict; open and dashed when its figure is not firm.</summary>
+    public Svg Star(double x, double y, double radius, bool firm) => Path(StarPath(x, y, radius), firm
+        ? "fill=\"var(--pl-star)\" stroke=\"var(--pl-star-edge)\" stroke-width=\"1.2\" stroke-linejoin=\"round\""
+        : "fill=\"var(--pl-paper)\" stroke=\"var(--pl-ink)\" stroke-width=\"1.2\" stroke-linejoin=\"round\" stroke-dasharray=\"2.4 1.6\"");
 
     public Svg Raw(string markup)
     {

@@ -4,7 +4,7 @@ namespace Pleiad.Kernel.Charts;
 
 /// <summary>What a bar of verdicts shows: from 0 to <paramref name="End"/> jobs, a zone a verdict, and where today's number stands.</summary>
 public sealed record ZoneModel(
-    IReadOnlyList<(double From, string Name)> Zones, double Now, double End, bool Strong, double? FlipsAt,
+    IReadOnlyList<(double From, string Name)> Zones, double Now, double End, bool Strong, bool Firm, double? FlipsAt,
     string Today, string Change, string Unit, string Label);
 
 /// <summary>Draws at how many jobs the verdict changes.</summary>
@@ -56,15 +56,19 @@ public static class ZoneBar
         {
             var (from, to) = (now, at(flips));
             var way = Math.Sign(to - from);
-            svg.Line(from, 42, to - (way * 4), 42, "stroke=\"var(--pl-ink-2)\" stroke-width=\"1.2\"");
-            svg.Path($"M{Svg.N(to)} 42l{Svg.N(-way * 8)} -4v8z", "fill=\"var(--pl-ink-2)\"");
+            if (Math.Abs(to - from) > 24)
+            {
+                svg.Line(from, 42, to - (way * 4), 42, "stroke=\"var(--pl-ink-2)\" stroke-width=\"1.2\"");
+                svg.Path($"M{Svg.N(to)} 42l{Svg.N(-way * 8)} -4v8z", "fill=\"var(--pl-ink-2)\"");
+            }
+
             var half = model.Change.Length * 3.6;
             svg.Text(Math.Clamp((from + to) / 2, half, width - half), 34, model.Change, "m halo", "middle");
         }
 
         svg.Line(now, 42, now, 90, "stroke=\"var(--pl-ink)\" stroke-width=\"1.6\"");
         if (model.Strong)
-            svg.Star(now, 44, 10);
+            svg.Star(now, 44, 10, model.Firm);
         else
             svg.Circle(now, 44, 6, "fill=\"var(--pl-accent)\" stroke=\"var(--pl-paper)\" stroke-width=\"1.5\"");
         var wide = model.Today.Length * 3.9;

@@ -36,7 +36,8 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
             new StripModel(
                 dots, lines, lines.Length > 2 ? lines[2].Value : double.NaN,
                 subject is null || !(subject.Lq > 0) ? null : AsDot(subject) with { Title = $"{Short(subject)} {reader.N.Fixed(subject.Lq, 3)}" },
-                subject?.Strong ?? false, notes, reader.T("location quotient, log scale", "коэффициент локализации, логарифмическая шкала"),
+                subject?.Strong ?? false, subject?.Firm ?? true, notes,
+                phone ? reader.T("LQ, log scale", "LQ, лог. шкала") : reader.T("location quotient, log scale", "коэффициент локализации, логарифмическая шкала"),
                 reader.T($"Distribution of {reader.OfRegions(ranking.Panel)} by location quotient with the cut-offs of the rule", $"Распределение {reader.OfRegions(ranking.Panel)} по коэффициенту локализации и границы правила")),
             reader.N, phone);
     }
