@@ -9,6 +9,6 @@ public static class Bars
         var svg = new Svg(0, 0, width, height, null);
         if (ground)
             svg.Rect(0, 0, width, height, "var(--pl-wash-2)");
-        return svg.Rect(0, 0, width * Math.Clamp(double.IsNaN(share) ? 0 : share, 0, 1), height, fill).Close().Replace("<svg ", "<svg preserveAspectRatio=\"none\" ", StringComparison.Ordinal);
+        return svg.Rect(0, 0, width * Math.Clamp(double.IsNaN(share) ? 0 : share, 0, 1), height, fill).CloseStretched();
     }
 }

@@ -50,6 +50,9 @@ public sealed class Svg
 
     public string Close() => text.Append("</svg>").ToString();
 
+    /// <summary>Ends a drawing that fills whatever width and height its place has.</summary>
+    public string CloseStretched() => Close().Replace("<svg ", "<svg preserveAspectRatio=\"none\" ", StringComparison.Ordinal);
+
     /// <summary>A coordinate with at most two decimals.</summary>
     public static string N(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 

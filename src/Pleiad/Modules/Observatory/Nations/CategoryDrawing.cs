@@ -58,8 +58,7 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
             [("qualifying", "quarter", "четверть", false), ("significant", "half", "половина", false), ("strong", "strong from", "сильный от", true), ("strong10", "top 10% from", "верхние 10 % от", true)];
         foreach (var (flag, en, ru, major) in names)
         {
-            // With two tests of the quotient (a quantile, and the nation's 1) the higher one decides.
-            var cutoff = rules.Rules.Flags[rules.Rules.IndexOf(flag)].Criteria.Where(c => c.Measure == Measure.LocationQuotient).Max(ranking.Cutoff);
+            var cutoff = ranking.QuotientCutoff(rules.Rules.Flags[rules.Rules.IndexOf(flag)]);
             if (cutoff > 0)
                 yield return new StripLine(cutoff, $"{reader.T(en, ru)} {reader.N.Fixed(cutoff, 3)}", major);
         }

@@ -53,7 +53,7 @@ public sealed class CategoryRanking
     public CategoryRanking(RegionPanel panel, Category category)
     {
         (Panel, Category, Economy) = (panel, category, panel.EconomyOf(category));
-        column = Economy.Categories.ToList().FindIndex(c => c.Code == category.Code);
+        column = Economy.ColumnOf(category);
         pool = new(() => new CategoryPool(Economy.Rating, column));
         var quotients = Enumerable.Range(0, panel.Regions.Count).Select(r => Economy.Rating.Quotients[Economy.CellOf(r, column)]).ToArray();
         int[] order = [.. Enumerable.Range(0, quotients.Length).OrderByDescending(r => double.IsNaN(quotients[r]) ? double.NegativeInfinity : quotients[r]).ThenBy(r => panel.Regions[r].En, StringComparer.Ordinal)];
@@ -89,6 +89,9 @@ public sealed class CategoryRanking
 
     /// <summary>The cut-off of a criterion in this category.</summary>
     public double Cutoff(Criterion criterion) => Economy.Rating.Cutoff(criterion, column);
+
+    /// <summary>The quotient that a flag asks for: with several tests of it (a quantile, and the nation's 1) the highest decides.</summary>
+    public double QuotientCutoff(Flag flag) => flag.Criteria.Where(c => c.Measure == Measure.LocationQuotient).Max(Cutoff);
 
     /// <summary>The smallest whole number of establishments that the rule's floor accepts.</summary>
     public double PlantsNeeded => (Economy.Rules?.Rules.Floors ?? []).Where(f => f.Measure == Measure.Establishments)

@@ -21,6 +21,18 @@ public sealed class Economy(IReadOnlyList<Category> categories, ClusterRating ra
 
     public Panel Panel => Rating.Panel;
 
+    /// <summary>The place of a category among these, or -1.</summary>
+    public int ColumnOf(Category category)
+    {
+        for (var c = 0; c < Categories.Count; c++)
+        {
+            if (Categories[c].Code == category.Code)
+                return c;
+        }
+
+        return -1;
+    }
+
     public int CellOf(int region, int category) => (region * Categories.Count) + category;
 
     /// <summary>How many figures of a region are missing: its total, and every share of it, leaves them out.</summary>

@@ -17,7 +17,7 @@ public sealed class RelatedCategories
     public IEnumerable<(Category Category, double Correlation)> Of(Category category)
     {
         var traded = nation.Metros.Traded.Categories;
-        var own = traded.ToList().FindIndex(c => c.Code == category.Code);
+        var own = nation.Metros.Traded.ColumnOf(category);
         return own < 0 ? [] : Enumerable.Range(0, traded.Count).Where(c => c != own)
             .Select(c => (traded[c], Between(own, c))).OrderByDescending(c => c.Item2);
     }

@@ -18,9 +18,8 @@ public sealed class Proof
             return;
         var rules = ranking.Economy.Rules!;
         Today = question.Ask(Row.Jobs, rules.VerdictFlag);
-        FlipsAt = ranking.FlipsAt(Row);
         if (Row.Standing != Standing.TooFewPlants)
-            (StrongFrom, TopFrom) = (question.Threshold(rules.VerdictFlag), question.Threshold(rules.Rules.IndexOf("strong10")));
+            (FlipsAt, StrongFrom, TopFrom) = (question.FlipsAt(rules.VerdictFlag), question.Threshold(rules.VerdictFlag), question.Threshold(rules.Rules.IndexOf("strong10")));
     }
 
     public CategoryRanking Ranking { get; }
