@@ -9,44 +9,54 @@ public static class ObservatoryDb
 {
     extension(PleiadDb db)
     {
+        internal DbSet<DatasetHead> Datasets => db.Set<DatasetHead>();
+
+        internal DbSet<SeriesBreak> Breaks => db.Set<SeriesBreak>();
+
         internal DbSet<Category> Categories => db.Set<Category>();
 
         internal DbSet<Territory> Territories => db.Set<Territory>();
 
-        internal DbSet<LoadedPanel> LoadedPanels => db.Set<LoadedPanel>();
+        internal DbSet<ImportRow> Imports => db.Set<ImportRow>();
 
-        internal DbSet<SourceFile> SourceFiles => db.Set<SourceFile>();
+        internal DbSet<ImportFile> ImportFiles => db.Set<ImportFile>();
+
+        internal DbSet<PanelHead> Panels => db.Set<PanelHead>();
 
         internal DbSet<Cell> Cells => db.Set<Cell>();
 
         internal DbSet<NationalFigure> NationalFigures => db.Set<NationalFigure>();
 
         internal DbSet<FlagDigest> FlagDigests => db.Set<FlagDigest>();
+
+        internal DbSet<Industry> Industries => db.Set<Industry>();
+
+        internal DbSet<IndustryTotal> IndustryTotals => db.Set<IndustryTotal>();
+
+        internal DbSet<Fact> Facts => db.Set<Fact>();
+
+        internal DbSet<ResidualRow> Residuals => db.Set<ResidualRow>();
     }
 
     public static void Configure(ModelBuilder model)
     {
-        model.Entity<Category>(e => e.ToTable("observatory_category").HasKey(c => c.Code));
-        model.Entity<Territory>(e => e.ToTable("observatory_territory").HasKey(t => new { t.Kind, t.Code }));
-        model.Entity<LoadedPanel>(e => e.ToTable("observatory_panel").HasKey(p => new { p.Kind, p.Year }));
-        model.Entity<SourceFile>(e => e.ToTable("observatory_source").HasKey(s => s.File));
-        model.Entity<Cell>(e => e.ToTable("observatory_cell").HasKey(c => new { c.Kind, c.Year, c.Region, c.Category }));
-        model.Entity<NationalFigure>(e => e.ToTable("observatory_national").HasKey(n => new { n.Year, n.Category }));
-        model.Entity<FlagDigest>(e => e.ToTable("observatory_digest").HasKey(d => new { d.Kind, d.Year, d.Category, d.Flag }));
+        model.Entity<DatasetHead>(e => e.ToTable("observatory_dataset").HasKey(d => d.Id));
+        model.Entity<SeriesBreak>(e => e.ToTable("observatory_break").HasKey(b => new { b.Dataset, b.Year }));
+        model.Entity<Category>(e => e.ToTable("observatory_category").HasKey(c => new { c.Dataset, c.Code }));
+        model.Entity<Territory>(e => e.ToTable("observatory_territory").HasKey(t => new { t.Dataset, t.Kind, t.Code }));
+        model.Entity<ImportRow>(e =>
+        {
+            e.ToTable("observatory_import").HasKey(i => i.Id);
+            e.Property(i => i.Id).ValueGeneratedNever();
+        });
+        model.Entity<ImportFile>(e => e.ToTable("observatory_import_file").HasKey(f => new { f.ImportId, f.File }));
+        model.Entity<PanelHead>(e => e.ToTable("observatory_panel").HasKey(p => new { p.Dataset, p.Kind, p.Year }));
+        model.Entity<Cell>(e => e.ToTable("observatory_cell").HasKey(c => new { c.ImportId, c.Kind, c.Year, c.Region, c.Category }));
+        model.Entity<NationalFigure>(e => e.ToTable("observatory_national").HasKey(n => new { n.ImportId, n.Year, n.Category }));
+        model.Entity<FlagDigest>(e => e.ToTable("observatory_digest").HasKey(d => new { d.ImportId, d.Kind, d.Year, d.Category, d.Flag }));
+        model.Entity<Industry>(e => e.ToTable("observatory_industry").HasKey(i => new { i.ImportId, i.Code }));
+        model.Entity<IndustryTotal>(e => e.ToTable("observatory_industry_total").HasKey(i => new { i.ImportId, i.Year, i.Industry }));
+        model.Entity<Fact>(e => e.ToTable("observatory_fact").HasKey(f => new { f.ImportId, f.Region, f.Year, f.Industry }));
+        model.Entity<ResidualRow>(e => e.ToTable("observatory_residual").HasKey(r => new { r.ImportId, r.Region, r.Year, r.Parent }));
     }
 }
-
-/// <summary>One year of one kind of regions, as it was loaded.</summary>
-public sealed record LoadedPanel(string Kind, int Year, string ContentHash, string LoadedAt);
-
-/// <summary>A raw file that figures were derived from.</summary>
-public sealed record SourceFile(string File, string Sha256);
-
-/// <summary>The figures of one region, category and year: jobs, plants and payroll in thousand dollars; null when missing.</summary>
-public sealed record Cell(string Kind, int Year, string Region, string Category, long? Employment, long? Establishments, long? Payroll);
-
-/// <summary>A category in the nation: jobs, or, where only that is known, its share of the economy.</summary>
-public sealed record NationalFigure(int Year, string Category, long? Employment, double? Share);
-
-/// <summary>The digest of a published flag over all regions of a category.</summary>
-public sealed record FlagDigest(string Kind, int Year, string Category, string Flag, string Sha256);

@@ -22,7 +22,7 @@ public static class ObservatoryModule
         services.AddSingleton(new MenuItem("prove", Address.Check, "Prove", "Доказать"));
         services.AddSingleton(new SearchBox(Address.Find));
         services.AddSingleton<LoadSamples>();
-        services.AddSingleton<Nation>();
+        services.AddSingleton<Datasets>();
         services.AddSingleton<RelatedCategories>();
         services.AddSingleton<Places>();
         services.AddSingleton<FindPlaces>();

@@ -5,11 +5,20 @@ using Pleiad.Modules.Observatory.Proofs;
 
 namespace Pleiad.Modules.Observatory.Api;
 
-/// <summary>What there are figures for.</summary>
-public sealed record IndexDto(IReadOnlyList<PanelDto> Panels, IReadOnlyList<CategoryDto> Categories);
+/// <summary>A dataset: what it measures, where it is from, and what there are figures for.</summary>
+/// <param name="Breaks">Years from which on figures cannot be compared with earlier ones.</param>
+public sealed record DatasetDto(
+    string Id, string En, string Ru, string Measure, string Unit, bool Illustrative, string? Rules, IReadOnlyList<int> Breaks, IReadOnlyList<PanelDto> Panels, IReadOnlyList<CategoryDto> Categories)
+{
+    public static DatasetDto Of(Dataset dataset) => new(
+        dataset.Id, dataset.Head.En, dataset.Head.Ru, dataset.Measure.Id, dataset.Measure.UnitEn, dataset.Head.Illustrative, dataset.DefaultRules?.Rules.Id, [.. dataset.Breaks.Select(b => b.Year)],
+        [.. dataset.Panels.Select(p => new PanelDto(p.Year, p.Kind, dataset.Regions(p.Kind).Count, p.Incomplete, dataset.ImportOf(p).Source, dataset.ImportOf(p).Licence, "/api" + Contracts.Address.Of(dataset, p)))],
+        [.. dataset.Categories.Select(c => new CategoryDto(c.Code, c.Key, c.Traded, c.En, c.Ru))]);
+}
 
 /// <summary>One year of one kind of regions.</summary>
-public sealed record PanelDto(int Year, string Kind, int Regions, string Address);
+/// <param name="Incomplete">Whether the source leaves out part of the count.</param>
+public sealed record PanelDto(int Year, string Kind, int Regions, bool Incomplete, string Source, string Licence, string Address);
 
 /// <summary>A category of the definition set.</summary>
 public sealed record CategoryDto(string Code, string Key, bool Traded, string En, string Ru);
@@ -58,18 +67,20 @@ public sealed record TestDto(string Id, Measure Measure, double Value, double Cu
 /// <param name="Agrees">Whether all four flags of the category are shown to equal the published ones.</param>
 public sealed record ProofDto(
     int Year, string Kind, string Category, string Key, RatedRegionDto Verdict, double RegionTotal, double National, double NationTotal,
-    IReadOnlyList<TestDto> Tests, double? StrongFrom, double? TopFrom, bool? Agrees, IReadOnlyList<SourceFile> Sources, string Command)
+    IReadOnlyList<TestDto> Tests, double? StrongFrom, double? TopFrom, bool? Agrees, string Source, string Licence, IReadOnlyList<FileDto> Files, string Command)
 {
-    public static ProofDto Of(Proof proof, IReadOnlyList<SourceFile> sources, PublishedCheck check)
+    public static ProofDto Of(Proof proof, PublishedCheck check)
     {
         var (panel, category) = (proof.Ranking.Panel, proof.Ranking.Category);
         return new(
             panel.Year, panel.Kind, category.Code, category.Key, RatedRegionDto.Of(proof.Ranking, proof.Row), proof.RegionTotal, proof.Ranking.National, proof.NationTotal,
             [.. proof.Today?.Tests.Select(TestDto.Of) ?? []], proof.StrongFrom, proof.TopFrom,
-            category.Traded ? check.Rows.Where(r => r.Kind == panel.Kind && r.Category == category.Code).All(r => r.Equal) : null, sources,
-            $"./pleiad observe proof --region {proof.Row.Region.Code} --category {category.Code} --year {panel.Year}");
+            proof.Agreement(check)?.All(r => r.Equal), panel.Source.Source, panel.Source.Licence, [.. panel.Dataset.FilesOf(panel.Head).Select(f => new FileDto(f.File, f.Role, f.Sha256))], proof.Command);
     }
 }
+
+/// <summary>A file that figures come from.</summary>
+public sealed record FileDto(string File, string Role, string Sha256);
 
 /// <summary>The verdict if there were another number of jobs.</summary>
 public sealed record WhatIfDto(double Jobs, double Change, double Lq, bool? Strong, bool? Strong10, IReadOnlyList<TestDto> Tests)

@@ -11,7 +11,8 @@ public static class EntityTags
     {
         var http = context.HttpContext;
         var answer = await next(context); // a refusal leaves by exception, without a tag
-        var tag = $"\"{http.RequestServices.GetRequiredService<Nation>().States.ContentHash[..16]}-{Program}\"";
+        var dataset = http.RequestServices.GetRequiredService<Datasets>().Of((string)http.Request.RouteValues["dataset"]!);
+        var tag = $"\"{dataset.Id}-{dataset.Head.Revision}-{dataset.Identity}-{Program}\"";
         http.Response.Headers.ETag = tag;
         return http.Request.Headers.IfNoneMatch.Any(t => t is not null && t.Contains(tag, StringComparison.Ordinal))
             ? Results.StatusCode(StatusCodes.Status304NotModified)

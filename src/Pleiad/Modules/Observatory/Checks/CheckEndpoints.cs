@@ -9,5 +9,5 @@ public static class CheckEndpoints
 {
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet(Address.CheckPath, ShowCheck);
 
-    private static RazorComponentResult<CheckPage> ShowCheck(Nation nation) => new(new { Check = CheckPublished.Run(nation), nation.Categories });
+    private static RazorComponentResult<CheckPage> ShowCheck(Datasets datasets) => new(new { Check = CheckPublished.Run(datasets.Us), datasets.Us.Categories });
 }

@@ -9,22 +9,23 @@ namespace Pleiad.Modules.Observatory.Checks;
 /// <summary>Rates the loaded figures anew and compares every flag with the digest of the published one.</summary>
 public static class CheckPublished
 {
-    public static PublishedCheck Run(Nation nation)
+    public static PublishedCheck Run(Dataset dataset)
     {
-        var published = nation.Digests.ToDictionary(d => (d.Kind, d.Category, d.Flag), d => d.Sha256);
+        var published = dataset.Digests.ToDictionary(d => (d.Kind, d.Year, d.Category, d.Flag), d => d.Sha256);
         var watch = Stopwatch.StartNew();
         List<CheckedCategory> rows = [];
-        foreach (var panel in nation.Panels)
+        foreach (var head in dataset.Panels.Where(p => dataset.Digests.Any(d => d.Kind == p.Kind && d.Year == p.Year)).OrderBy(p => dataset.Kinds.ToList().IndexOf(p.Kind)))
         {
-            var rating = ClusterRating.Rate(panel.Traded.Panel, nation.Rules.Rules);
-            for (var c = 0; c < panel.Traded.Categories.Count; c++)
+            var (economy, rules) = (dataset.Panel(head).Traded, dataset.DefaultRules!.Rules);
+            var rating = ClusterRating.Rate(economy.Panel, rules);
+            for (var c = 0; c < economy.Categories.Count; c++)
             {
-                var category = panel.Traded.Categories[c];
+                var category = economy.Categories[c];
                 foreach (var flag in PublishedDigest.Flags)
                 {
-                    var holds = Holders(rating, c, nation.Rules.Rules.IndexOf(flag));
-                    var equal = published.GetValueOrDefault((panel.Kind, category.Code, flag)) == PublishedDigest.Of(panel.Kind, category.Code, flag, holds);
-                    rows.Add(new CheckedCategory(panel.Kind, category.Code, flag, rating.Cells.Of(c).Length, holds.Count, equal));
+                    var holds = Holders(rating, c, rules.IndexOf(flag));
+                    var equal = published.GetValueOrDefault((head.Kind, head.Year, category.Code, flag)) == PublishedDigest.Of(head.Kind, category.Code, flag, holds);
+                    rows.Add(new CheckedCategory(head.Kind, category.Code, flag, rating.Cells.Of(c).Length, holds.Count, equal));
                 }
             }
         }

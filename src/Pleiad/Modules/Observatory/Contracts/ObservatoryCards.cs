@@ -6,15 +6,30 @@ namespace Pleiad.Modules.Observatory.Contracts;
 /// <summary>What pages outside the Observatory may show of it.</summary>
 public sealed class ObservatoryCards
 {
-    private readonly Lazy<PublishedCheck> lastCheck;
-    private readonly Nation nation;
+    private readonly Datasets datasets;
+    private (long Revision, PublishedCheck Check)? last;
 
-    public ObservatoryCards(Nation nation) => (this.nation, lastCheck) = (nation, new(() => CheckPublished.Run(nation), LazyThreadSafetyMode.PublicationOnly));
+    public ObservatoryCards(Datasets datasets) => this.datasets = datasets;
 
-    /// <summary>The comparison with the published flags, made once a server, right after its start; the figures cannot change under it.</summary>
-    public PublishedCheck LastCheck => lastCheck.Value;
+    /// <summary>The comparison with the published flags, made again whenever the figures changed.</summary>
+    public PublishedCheck LastCheck
+    {
+        get
+        {
+            var dataset = datasets.Us;
+            if (last is { } kept && kept.Revision == dataset.Head.Revision)
+                return kept.Check;
+            var check = CheckPublished.Run(dataset);
+            last = (dataset.Head.Revision, check);
+            return check;
+        }
+    }
 
     /// <summary>The map of the states in biopharmaceuticals, small and without links.</summary>
-    public string SmallMap(Kernel.Web.Reader reader) =>
-        new CategoryDrawing(nation.States.Ranking(nation.Categories.First(c => c.Key == "biopharmaceuticals")), reader).MapMini();
+    public string SmallMap(Kernel.Web.Reader reader)
+    {
+        var dataset = datasets.Us;
+        var states = dataset.Panel(dataset.Find("states", int.Parse(Address.CheckedYear))!);
+        return new CategoryDrawing(states.Ranking(dataset.Categories.First(c => c.Key == "biopharmaceuticals")), reader).MapMini();
+    }
 }

@@ -3,25 +3,36 @@ using Pleiad.Modules.Observatory.Nations;
 
 namespace Pleiad.Modules.Observatory.Finding;
 
-/// <summary>Categories and regions whose names, in either language, look like what was typed.</summary>
-public sealed class FindPlaces(Nation nation)
+/// <summary>A place that a search found, in the panel that a reader is shown first.</summary>
+public sealed record FoundRegion(RegionPanel Panel, Territory Region);
+
+/// <summary>A category that a search found.</summary>
+public sealed record FoundCategory(RegionPanel Panel, Category Category);
+
+/// <summary>Categories and regions of all datasets whose names, in either language, look like what was typed.</summary>
+public sealed class FindPlaces(Datasets datasets)
 {
     public const int Most = 20;
 
-    public (IReadOnlyList<Category> Categories, IReadOnlyList<(RegionPanel Panel, Territory Region)> Regions) Run(string text)
+    public (IReadOnlyList<FoundCategory> Categories, IReadOnlyList<FoundRegion> Regions) Run(string text)
     {
         var wanted = Similar.Fold(text.Length > 100 ? text[..100] : text);
         if (wanted.Length == 0)
             return ([], []);
         bool Has(IEnumerable<string> names) => names.Any(n => $" {Similar.Fold(n)}".Contains($" {wanted}", StringComparison.Ordinal));
-        Category[] categories = [.. nation.Categories.Where(c => c.Code == wanted || Has([c.En, c.Ru]))];
-        (RegionPanel Panel, Territory Region)[] regions = [.. nation.Panels.SelectMany(p => p.Regions.Where(r => r.Code == wanted || Has([r.En, r.Ru, r.Postal])).Select(r => (p, r)))];
+        var all = datasets.All();
+        FoundCategory[] categories = [.. all.SelectMany(d => d.Categories.Where(c => c.Code == wanted || Has([c.En, c.Ru])).Select(c => new FoundCategory(d.Panel(d.Front), c)))];
+        FoundRegion[] regions = [.. all.SelectMany(d => d.Kinds.SelectMany(k => d.Regions(k).Where(r => r.Code == wanted || Has([r.En, r.Ru, r.Postal])).Take(Most).Select(r => new FoundRegion(Shown(d, k), r))))];
         if (categories.Length == 0 && regions.Length == 0)
         {
-            categories = [.. Similar.Nearest(wanted, nation.Categories, c => [c.En, c.Ru])];
-            regions = [.. Similar.Nearest(wanted, nation.States.Regions, r => [r.En, r.Ru]).Select(r => (nation.States, r))];
+            categories = [.. all.SelectMany(d => Similar.Nearest(wanted, d.Categories, c => [c.En, c.Ru]).Select(c => new FoundCategory(d.Panel(d.Front), c)))];
+            regions = [.. all.SelectMany(d => Similar.Nearest(wanted, d.Regions(d.Kinds[0]), r => [r.En, r.Ru]).Select(r => new FoundRegion(Shown(d, d.Kinds[0]), r)))];
         }
 
-        return (categories, [.. regions.Take(Most)]);
+        return ([.. categories.Take(Most)], [.. regions.Take(Most)]);
     }
+
+    /// <summary>The latest complete year of a kind of regions, or the latest.</summary>
+    private static RegionPanel Shown(Dataset dataset, string kind) =>
+        dataset.Panel(dataset.Panels.Where(p => p.Kind == kind).OrderBy(p => p.Incomplete).ThenByDescending(p => p.Year).First());
 }

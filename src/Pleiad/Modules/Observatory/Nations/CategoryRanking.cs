@@ -87,6 +87,9 @@ public sealed class CategoryRanking
     /// <summary>National figure of the category, in jobs or as a share.</summary>
     public double National => Economy.Panel.National[column];
 
+    /// <summary>Whether the nation's figure comes from a source, and is not the sum of the regions.</summary>
+    public bool NationGiven => !ReferenceEquals(Economy.Panel.National, Economy.Panel.CategorySums);
+
     /// <summary>The cut-off of a criterion in this category.</summary>
     public double Cutoff(Criterion criterion) => Economy.Rating.Cutoff(criterion, column);
 

@@ -5,13 +5,16 @@ using Pleiad.Modules.Observatory.Rules;
 namespace Pleiad.Modules.Observatory.Nations;
 
 /// <summary>
-/// The traded or the local half of a nation's jobs in one year, rated. Every region has a cell in every category, so a cell's
+/// The traded or the local half of a nation's figures in one year, rated. Every region has a cell in every category, so a cell's
 /// place is region × number of categories + category.
 /// </summary>
-public sealed class Economy(IReadOnlyList<Category> categories, ClusterRating rating, RuleSetFile? rules, double[] payroll)
+public sealed class Economy(Figures figures, ClusterRating rating, RuleSetFile? rules)
 {
     /// <summary>The categories, in the order of their codes.</summary>
-    public IReadOnlyList<Category> Categories { get; } = categories;
+    public IReadOnlyList<Category> Categories => figures.Categories;
+
+    /// <summary>The figures as loaded.</summary>
+    public Figures Figures { get; } = figures;
 
     /// <summary>The rated panel.</summary>
     public ClusterRating Rating { get; } = rating;
@@ -39,7 +42,7 @@ public sealed class Economy(IReadOnlyList<Category> categories, ClusterRating ra
     public int MissingIn(int region) => Enumerable.Range(0, Categories.Count).Count(c => double.IsNaN(Panel.Employment[CellOf(region, c)]));
 
     /// <summary>A figure is not firm when its source counts jobs but withholds their pay.</summary>
-    public bool Firm(int cell) => !(Panel.Employment[cell] > 0 && double.IsNaN(payroll[cell]));
+    public bool Firm(int cell) => !(Panel.Employment[cell] > 0 && double.IsNaN(Figures.Payroll[cell]));
 
     /// <summary>The answer of the rule set's verdict, or none.</summary>
     public Answer Verdict(int cell) => Rules is null ? Answer.None : Rating.Flags(Rules.VerdictFlag)[cell];

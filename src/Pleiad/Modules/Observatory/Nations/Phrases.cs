@@ -7,20 +7,28 @@ namespace Pleiad.Modules.Observatory.Nations;
 public static class Phrases
 {
     /// <summary>"9 states", "девять штатов" without the number.</summary>
-    public static string Regions(this Reader reader, RegionPanel panel, double count) => panel.OfStates
-        ? reader.T(Words.Plural(count, "state", "states"), Words.Plural(count, "штат", "штата", "штатов"))
-        : reader.T(Words.Plural(count, "metro area", "metro areas"), Words.Plural(count, "агломерация", "агломерации", "агломераций"));
+    public static string Regions(this Reader reader, RegionPanel panel, double count) =>
+        reader.T(Words.Plural(count, panel.Called.En, panel.Called.EnMany), Words.Plural(count, panel.Called.Ru, panel.Called.RuOf, panel.Called.RuMany));
 
     /// <summary>"50 states", in figures.</summary>
     public static string CountRegions(this Reader reader, RegionPanel panel, int count) => $"{reader.N.Whole(count)} {reader.Regions(panel, count)}";
 
     /// <summary>Genitive after "of": "из 50 штатов", "of 50 states".</summary>
     public static string OfRegions(this Reader reader, RegionPanel panel) =>
-        $"{reader.N.Whole(panel.Regions.Count)} {(panel.OfStates ? reader.T("states", "штатов") : reader.T("metro areas", "агломераций"))}";
+        $"{reader.N.Whole(panel.Regions.Count)} {reader.T(panel.Called.EnMany, panel.Called.RuMany)}";
 
     /// <summary>"the state", "штат".</summary>
     public static string TheRegion(this Reader reader, RegionPanel panel) =>
-        panel.OfStates ? reader.T("the state", "штат") : reader.T("the metro area", "агломерация");
+        reader.T($"the {panel.Called.En}", panel.Called.Ru);
+
+    /// <summary>"in the state", "в штате".</summary>
+    public static string InTheRegion(this Reader reader, RegionPanel panel) => reader.T($"in the {panel.Called.En}", panel.Called.RuIn);
+
+    /// <summary>"States", "Штаты": the heading of a list of them.</summary>
+    public static string AllRegions(this Reader reader, string kind) => Words.Capital(reader.T(RegionKind.Of(kind).EnMany, RegionKind.Of(kind).RuAll));
+
+    /// <summary>"State", "Штат": the head of a column.</summary>
+    public static string OneRegion(this Reader reader, RegionPanel panel) => Words.Capital(reader.T(panel.Called.En, panel.Called.Ru));
 
     /// <summary>"2.8 times the nation’s share", or "0.65 of the nation’s share".</summary>
     public static string Ratio(this Reader reader, double lq) => lq switch

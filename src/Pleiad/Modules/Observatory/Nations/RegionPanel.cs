@@ -1,28 +1,49 @@
 using System.Collections.Concurrent;
+using Pleiad.Modules.Observatory.Rules;
 
 namespace Pleiad.Modules.Observatory.Nations;
 
-/// <summary>One nation, one year, one kind of regions: the figures as loaded, rated once, and never changed.</summary>
+/// <summary>One kind of regions of a dataset in one year, rated by one rule set, with or without imputed figures.</summary>
 public sealed class RegionPanel
 {
     private readonly Dictionary<string, int> places;
-    private readonly ConcurrentDictionary<string, CategoryRanking> rankings = new();
+    private readonly ConcurrentDictionary<string, CategoryRanking> rankings = new(StringComparer.Ordinal);
 
-    public RegionPanel(string kind, int year, string contentHash, IReadOnlyList<Territory> regions, Economy traded, Economy local)
+    public RegionPanel(Dataset dataset, PanelHead head, PanelFigures figures, RuleSetFile? rules, bool imputed)
     {
-        (Kind, Year, ContentHash, Regions, Traded, Local) = (kind, year, contentHash, regions, traded, local);
-        places = Enumerable.Range(0, regions.Count).ToDictionary(i => regions[i].Code);
+        (Dataset, Head, Rules, Imputed, Regions) = (dataset, head, rules, imputed, dataset.Regions(head.Kind));
+        BaseYear = dataset.BaseYear(head.Kind, head.Year);
+        var earlier = BaseYear is { } year ? dataset.FiguresOf(dataset.Find(head.Kind, year)!) : null;
+        (Traded, Local) = figures.Rate(rules, imputed, earlier);
+        places = Enumerable.Range(0, Regions.Count).ToDictionary(i => Regions[i].Code, StringComparer.Ordinal);
     }
 
-    /// <summary>states or metros.</summary>
-    public string Kind { get; }
+    public Dataset Dataset { get; }
 
-    public bool OfStates => Kind == "states";
+    public PanelHead Head { get; }
 
-    public int Year { get; }
+    /// <summary>The rule set, or null when the measure is not judged.</summary>
+    public RuleSetFile? Rules { get; }
 
-    /// <summary>SHA-256 of the loaded files, from which ETags are made.</summary>
-    public string ContentHash { get; }
+    /// <summary>Whether residuals of the parents are shared out.</summary>
+    public bool Imputed { get; }
+
+    /// <summary>The first year that this one may be compared with; null for none.</summary>
+    public int? BaseYear { get; }
+
+    /// <summary>states, metros, counties, subjects.</summary>
+    public string Kind => Head.Kind;
+
+    public int Year => Head.Year;
+
+    /// <summary>How these regions are called.</summary>
+    public RegionKind Called => RegionKind.Of(Kind);
+
+    /// <summary>The map that shows these regions; null when there is none, and a strip is shown.</summary>
+    public string? Map => Called.Map;
+
+    /// <summary>Whether all regions fit one table, and each is known by its name.</summary>
+    public bool Few => Regions.Count <= 100;
 
     public IReadOnlyList<Territory> Regions { get; }
 
@@ -38,4 +59,10 @@ public sealed class RegionPanel
 
     /// <summary>All regions in a category, ranked once.</summary>
     public CategoryRanking Ranking(Category category) => rankings.GetOrAdd(category.Code, _ => new CategoryRanking(this, category));
+
+    /// <summary>The import that brought it: source and licence.</summary>
+    public ImportRow Source => Dataset.ImportOf(Head);
+
+    /// <summary>The same regions and year under other rules, or with the other answer to "imputed?".</summary>
+    public RegionPanel With(RuleSetFile? rules = null, bool? imputed = null) => Dataset.Panel(Head, rules ?? Rules, imputed ?? Imputed);
 }

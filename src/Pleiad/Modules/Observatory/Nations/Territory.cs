@@ -2,14 +2,18 @@ using Pleiad.Kernel.Text;
 
 namespace Pleiad.Modules.Observatory.Nations;
 
-/// <summary>A region with a code: a state, or a metropolitan or micropolitan area.</summary>
-/// <param name="Kind">states or metros.</param>
+/// <summary>A region with a code and a parent.</summary>
+/// <param name="Dataset">Id of the dataset.</param>
+/// <param name="Kind">states, metros, counties, subjects.</param>
 /// <param name="Code">Code, text.</param>
-/// <param name="Postal">Two letters of a state; "" for a metro.</param>
+/// <param name="Parent">Code of the region it is part of; "" for none.</param>
+/// <param name="Postal">Two letters of a state, and of a county's state; "" for none.</param>
 /// <param name="En">Name in English.</param>
-/// <param name="Ru">Name in Russian; metros keep their English one.</param>
+/// <param name="Ru">Name in Russian; metros and counties keep their English one.</param>
+/// <param name="InRu">How a Russian sentence says "in it": "в Калужской области"; "" where it is not known.</param>
 /// <param name="RuGender">Grammatical gender in Russian: m, f, n, or p for plural.</param>
-public sealed record Territory(string Kind, string Code, string Postal, string En, string Ru, string RuGender)
+/// <param name="Population">People, of one vintage; null when unknown.</param>
+public sealed record Territory(string Dataset, string Kind, string Code, string Parent, string Postal, string En, string Ru, string InRu, string RuGender, long? Population)
 {
     public string Name(Language language) => language == Language.English ? En : Ru;
 

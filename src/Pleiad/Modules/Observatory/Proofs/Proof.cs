@@ -1,5 +1,6 @@
 using Pleiad.Engine;
 using Pleiad.Engine.Rules;
+using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Nations;
 
 namespace Pleiad.Modules.Observatory.Proofs;
@@ -60,6 +61,36 @@ public sealed class Proof
     public (WhatIfAnswer Strong, Answer Top)? WhatIf(double jobs) => question is null
         ? null
         : (question.Ask(jobs, Ranking.Economy.Rules!.VerdictFlag), question.Ask(jobs, Ranking.Economy.Rules.Rules.IndexOf("strong10")).Answer);
+
+    /// <summary>The command that recomputes it.</summary>
+    public string Command => string.Join(' ', CommandParts);
+
+    /// <summary>The command in pieces that a narrow page may break between.</summary>
+    public IEnumerable<string> CommandParts
+    {
+        get
+        {
+            var panel = Ranking.Panel;
+            yield return $"./pleiad observe proof --region {Row.Region.Code}";
+            yield return $"--category {Ranking.Category.Code} --year {panel.Year}";
+            if (panel.Dataset.Id != Datasets.UnitedStates)
+                yield return $"--dataset {panel.Dataset.Id}";
+            if (panel.Rules is { } rules && rules.Rules.Id != panel.Dataset.DefaultRules?.Rules.Id)
+                yield return $"--rules {rules.Rules.Id}";
+            if (panel.Imputed)
+                yield return "--imputed";
+        }
+    }
+
+    /// <summary>The comparison with the published flags of this category; null where none were published for this year and rule set.</summary>
+    public IReadOnlyList<CheckedCategory>? Agreement(PublishedCheck check)
+    {
+        var panel = Ranking.Panel;
+        var published = panel.Dataset.Digests.Any(d => d.Kind == panel.Kind && d.Year == panel.Year && d.Category == Ranking.Category.Code);
+        return published && !panel.Imputed && panel.Rules?.Rules.Id == panel.Dataset.DefaultRules?.Rules.Id
+            ? [.. check.Rows.Where(r => r.Kind == panel.Kind && r.Category == Ranking.Category.Code)]
+            : null;
+    }
 
     /// <summary>The end of the axis of jobs: beyond today's number and both thresholds, rounded up to a figure with two digits.</summary>
     public double AxisEnd

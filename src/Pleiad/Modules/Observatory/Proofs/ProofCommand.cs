@@ -22,33 +22,43 @@ public static class ProofCommand
         var category = new Option<string>("--category") { Description = "Code or key of a category", Required = true };
         var year = new Option<int>("--year") { Description = "Year", DefaultValueFactory = _ => 2016 };
         var jobs = new Option<string?>("--jobs") { Description = "What if it had so many jobs" };
+        var dataset = new Option<string>("--dataset") { Description = "The dataset", DefaultValueFactory = _ => Datasets.UnitedStates };
+        var rules = new Option<string?>("--rules") { Description = "A shipped rule set, instead of the dataset's own" };
+        var imputed = new Option<bool>("--imputed") { Description = "With the residuals of withheld industries shared out" };
         var json = new Option<bool>("--json") { Description = "The proof, or with --jobs the what-if, as the API gives it" };
         var data = DataOption.Create();
-        var command = new Command("proof", "Open one verdict to its numbers") { region, category, year, jobs, json, data };
+        var command = new Command("proof", "Open one verdict to its numbers") { region, category, year, dataset, rules, imputed, jobs, json, data };
         command.SetAction(parsed =>
         {
             using var services = openHouse(parsed.GetValue(data)!);
-            var (places, nation) = (services.GetRequiredService<Places>(), services.GetRequiredService<Nation>());
-            var proof = Find(places, nation, parsed.GetValue(year), parsed.GetValue(category)!, parsed.GetValue(region)!);
+            var (places, datasets) = (services.GetRequiredService<Places>(), services.GetRequiredService<Datasets>());
+            var kinds = Panels(places, datasets.Of(parsed.GetValue(dataset)!), parsed.GetValue(year), parsed.GetValue(rules), parsed.GetValue(imputed));
+            var proof = Find(places, kinds, parsed.GetValue(category)!, parsed.GetValue(region)!);
             var asked = Ask(proof, WhatIfQuestion.Read(parsed.GetValue(jobs)));
             if (!parsed.GetValue(json))
                 Print(proof, asked);
             else if (asked is { } answer)
                 Console.WriteLine(JsonSerializer.Serialize(WhatIfDto.Of(proof, answer), JsonAnswers.Indented));
             else
-                Console.WriteLine(JsonSerializer.Serialize(ProofDto.Of(proof, nation.Sources, CheckPublished.Run(nation)), JsonAnswers.Indented));
+                Console.WriteLine(JsonSerializer.Serialize(ProofDto.Of(proof, CheckPublished.Run(datasets.Us)), JsonAnswers.Indented));
             return 0;
         });
         return command;
     }
 
     /// <summary>A code says whether it is a state or a metro area; a name or two letters are looked for among the states, then the metros.</summary>
-    private static Proof Find(Places places, Nation nation, int year, string category, string region)
+    private static Proof Find(Places places, RegionPanel[] panels, string category, string region)
     {
-        var panels = nation.Panels.Where(p => p.Year == year).ToArray();
-        var panel = panels.FirstOrDefault(p => p.Find(region) >= 0) ?? panels.FirstOrDefault(p => Places.Named(p, region) >= 0) ?? places.Panel(year, "states");
+        var panel = panels.FirstOrDefault(p => p.Find(region) >= 0) ?? panels.FirstOrDefault(p => Places.Named(p, region) >= 0) ?? panels[0];
         var found = places.Category(panel, category);
         return new Proof(panel.Ranking(found), places.Region(panel, found, region));
+    }
+
+    /// <summary>The kinds of regions of a year, the largest regions first.</summary>
+    private static RegionPanel[] Panels(Places places, Dataset dataset, int year, string? rules, bool imputed)
+    {
+        string[] kinds = [.. dataset.Kinds.Where(k => dataset.Find(k, year) is not null)];
+        return kinds.Length == 0 ? [places.Panel(dataset.Id, year, dataset.Kinds[0])] : [.. kinds.Select(k => places.Panel(dataset.Id, year, k, rules, imputed))];
     }
 
     private static (WhatIfAnswer Strong, Answer Top)? Ask(Proof proof, WhatIfQuestion? question)

@@ -20,7 +20,7 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
     private string Region => Row.Region.Name(reader.Language);
 
     /// <summary>The region as the subject of a Russian sentence: English names of metro areas need a noun to agree with.</summary>
-    private string Subject => Panel.OfStates ? Region : $"Агломерация {Row.Region.Short(reader.Language)}";
+    private string Subject => Panel.Called.ProperInRussian ? Region : $"{Words.Capital(Panel.Called.Ru)} {Row.Region.Short(reader.Language)}";
 
     public string PageTitle => reader.T($"Proof: {Region}, {Category.InEn}", $"Доказательство: {Region}, {Category.Ru}");
 
@@ -47,7 +47,7 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
                 return Svg.E(reader.T("What the source withholds stays missing here: it is neither zero nor guessed.", "Что скрыто в источнике, остаётся пропуском: это не ноль и не догадка."));
             var (here, nation) = (N.Fixed(proof.PlainBase * Row.Jobs / proof.RegionTotal, 1), N.Fixed(proof.PlainBase * proof.Ranking.National / proof.NationTotal, 1));
             var kind = Category.Traded ? reader.T("traded", "торгуемых") : reader.T("local", "местных");
-            var region = Panel.OfStates ? reader.T("the state", "в штате") : reader.T("the metro area", "в агломерации");
+            var region = reader.T($"the {Panel.Called.En}", Panel.Called.RuIn);
             var shares = reader.T(
                 $"Of every {N.Whole(proof.PlainBase)} {kind} jobs in {region}, <b>{here}</b> are in {Svg.E(Category.InEn)}; in the nation, <b>{nation}</b>.",
                 $"На {N.Whole(proof.PlainBase)} рабочих мест в {kind} отраслях {region} приходится <b>{here}</b>, в стране <b>{nation}</b>.");
@@ -81,7 +81,7 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
     {
         get
         {
-            var feminine = !Panel.OfStates;
+            var feminine = Panel.Called.Feminine;
             var rank = Words.Capital(Words.Ordinal(reader.Language, Row.Rank, feminine));
             var title = reader.T($"{rank} of {reader.OfRegions(Panel)}", $"{rank} из {reader.OfRegions(Panel)}");
             var above = proof.Ranking.Rows.Where(r => r.Rank > 0 && r.Rank < Row.Rank).ToArray();
@@ -121,9 +121,9 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
         var pool = proof.Ranking.Rows.Count(r => r.Jobs > 0);
         var regions = pool == Panel.Regions.Count
             ? reader.OfRegions(Panel)
-            : reader.T($"the {N.Whole(pool)} {reader.Regions(Panel, pool)} with jobs", $"{N.Whole(pool)} {(Panel.OfStates ? "штатов" : "агломераций")} с рабочими местами");
+            : reader.T($"the {N.Whole(pool)} {reader.Regions(Panel, pool)} with jobs", $"{N.Whole(pool)} {Panel.Called.RuMany} с рабочими местами");
         var share = criterion.Quantile is { } q ? N.Percent(1 - q) : "";
-        var low = Panel.OfStates ? reader.T("states", "штатов") : reader.T("metro areas", "агломераций");
+        var low = reader.T(Panel.Called.EnMany, Panel.Called.RuMany);
         return (criterion.Measure, criterion.Quantile) switch
         {
             (Measure.LocationQuotient, 0.75) => (reader.T("Specialised", "Специализация"), reader.T($"LQ in the top quarter of {regions}", $"LQ в верхней четверти {regions}")),

@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Pleiad.Engine;
+using Pleiad.Kernel.Data;
+using Pleiad.Modules.Observatory.Rules;
+
+namespace Pleiad.Modules.Observatory.Nations;
+
+/// <summary>The figures of one kind of regions in one year, as loaded: a traded and a local half, and the nation's figures where a source gives them.</summary>
+public sealed class PanelFigures
+{
+    private readonly IReadOnlyDictionary<string, NationalFigure> national;
+
+    private PanelFigures(Figures traded, Figures local, IReadOnlyDictionary<string, NationalFigure> national) =>
+        (Traded, Local, this.national) = (traded, local, national);
+
+    public Figures Traded { get; }
+
+    public Figures Local { get; }
+
+    /// <summary>Reads them from the database.</summary>
+    public static PanelFigures Load(IDbContextFactory<PleiadDb> databases, Dataset dataset, PanelHead panel)
+    {
+        using var db = databases.CreateDbContext();
+        var regions = dataset.Regions(panel.Kind);
+        Figures Half(bool traded) => new([.. dataset.Categories.Where(c => c.Traded == traded)], regions);
+        var (traded, local) = (Half(true), Half(false));
+        var cells = db.Cells.Where(c => c.ImportId == panel.ImportId && c.Kind == panel.Kind && c.Year == panel.Year);
+        foreach (var cell in cells.AsEnumerable())
+        {
+            if (!traded.Take(cell))
+                local.Take(cell);
+        }
+
+        return new PanelFigures(traded, local, db.NationalFigures.Where(n => n.ImportId == panel.ImportId && n.Year == panel.Year).ToDictionary(n => n.Category));
+    }
+
+    /// <summary>Both halves rated; growth is against an earlier year's figures where the series allows it.</summary>
+    public (Economy Traded, Economy Local) Rate(RuleSetFile? rules, bool imputed, PanelFigures? earlier)
+    {
+        var (traded, local) = (Traded.Values(imputed), Local.Values(imputed));
+        var all = new double[Traded.Regions.Count];
+        Traded.AddTotals(traded, all);
+        Local.AddTotals(local, all);
+        return (
+            Rate(Traded, traded, rules, all, earlier?.Traded.Values(imputed)),
+            Rate(Local, local, null, all, null));
+    }
+
+    private Economy Rate(Figures half, double[] values, RuleSetFile? rules, double[] all, double[]? earlier)
+    {
+        double[]? totals = national.Count == 0 ? null : [.. half.Categories.Select(c => national.TryGetValue(c.Code, out var n) ? n.Value ?? n.Share ?? double.NaN : double.NaN)];
+        var (regions, count) = (half.Regions.Count, half.Categories.Count);
+        var panel = new Panel(
+            [.. half.Regions.Select(r => r.Code)], [.. half.Categories.Select(c => c.Code)], Index(regions * count, i => i / count), Index(regions * count, i => i % count),
+            values, half.Establishments, totals, totals is null ? double.NaN : totals.Sum());
+        return new Economy(half, ClusterRating.Rate(panel, rules?.Rules ?? Engine.Rules.RuleSet.None), rules);
+    }
+
+    private static int[] Index(int count, Func<int, int> of)
+    {
+        var index = new int[count];
+        for (var i = 0; i < count; i++)
+            index[i] = of(i);
+        return index;
+    }
+}
+
+/// <summary>The figures of one economy laid out region by region; what was not loaded is missing.</summary>
+public sealed class Figures
+{
+    private readonly Dictionary<string, int> columns;
+    private readonly Dictionary<string, int> rows;
+
+    public Figures(IReadOnlyList<Category> categories, IReadOnlyList<Territory> regions)
+    {
+        (Categories, Regions) = (categories, regions);
+        columns = Enumerable.Range(0, categories.Count).ToDictionary(c => categories[c].Code, StringComparer.Ordinal);
+        rows = Enumerable.Range(0, regions.Count).ToDictionary(r => regions[r].Code, StringComparer.Ordinal);
+        var count = categories.Count * regions.Count;
+        (Published, Establishments, Payroll, Imputed, Upper) = (Missing(count), Missing(count), Missing(count), Missing(count), Missing(count));
+        (PublishedRows, WithheldRows) = (new int[count], new int[count]);
+    }
+
+    public IReadOnlyList<Category> Categories { get; }
+
+    public IReadOnlyList<Territory> Regions { get; }
+
+    /// <summary>Published sums, NaN where nothing is published.</summary>
+    public double[] Published { get; }
+
+    public double[] Establishments { get; }
+
+    public double[] Payroll { get; }
+
+    /// <summary>Sums with residuals shared out; NaN where nothing was imputed.</summary>
+    public double[] Imputed { get; }
+
+    /// <summary>The most a cell can hold; NaN where that is not known.</summary>
+    public double[] Upper { get; }
+
+    /// <summary>How many published rows a sum is of; 0 where the source gave the sum itself.</summary>
+    public int[] PublishedRows { get; }
+
+    /// <summary>How many rows are withheld.</summary>
+    public int[] WithheldRows { get; }
+
+    /// <summary>Takes a cell into its place; false when its category is not of this economy.</summary>
+    public bool Take(Cell cell)
+    {
+        if (!columns.TryGetValue(cell.Category, out var column) || !rows.TryGetValue(cell.Region, out var row))
+            return false;
+        var place = (row * Categories.Count) + column;
+        (Published[place], Establishments[place], Payroll[place]) = (cell.Value ?? double.NaN, cell.Establishments ?? double.NaN, cell.Payroll ?? double.NaN);
+        (Imputed[place], Upper[place]) = (cell.Imputed ?? double.NaN, cell.Upper ?? double.NaN);
+        (PublishedRows[place], WithheldRows[place]) = (cell.Published ?? 0, cell.Withheld ?? 0);
+        return true;
+    }
+
+    /// <summary>The values to be rated: the published ones, or with the imputed ones where there are any.</summary>
+    public double[] Values(bool imputed) => imputed ? [.. Published.Select((p, i) => double.IsNaN(Imputed[i]) ? p : Imputed[i])] : Published;
+
+    /// <summary>Adds each region's values to its total.</summary>
+    public void AddTotals(double[] values, double[] totals)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!double.IsNaN(values[i]))
+                totals[i / Categories.Count] += values[i];
+        }
+    }
+
+    private static double[] Missing(int count)
+    {
+        var values = new double[count];
+        Array.Fill(values, double.NaN);
+        return values;
+    }
+}
