@@ -5,6 +5,7 @@ using Pleiad.Engine;
 using Pleiad.Engine.Rules;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Commands;
+using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Text;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Api;
@@ -16,18 +17,18 @@ namespace Pleiad.Modules.Observatory.Proofs;
 /// <summary><c>pleiad observe proof</c>: the page's numbers in a terminal, from the same database and the same act.</summary>
 public static class ProofCommand
 {
-    public static Command Create(Func<string, ServiceProvider> openHouse)
+    public static Command Create(Func<Storage, ServiceProvider> openHouse)
     {
         var region = new Option<string>("--region") { Description = "Code, postal letters or name of a state or metro area", Required = true };
         var category = new Option<string>("--category") { Description = "Code or key of a category", Required = true };
         var year = new Option<int>("--year") { Description = "Year", DefaultValueFactory = _ => 2016 };
         var jobs = new Option<string?>("--jobs") { Description = "What if it had so many jobs" };
         var json = new Option<bool>("--json") { Description = "The proof, or with --jobs the what-if, as the API gives it" };
-        var data = DataOption.Create();
-        var command = new Command("proof", "Open one verdict to its numbers") { region, category, year, jobs, json, data };
+        var command = new Command("proof", "Open one verdict to its numbers") { region, category, year, jobs, json };
+        var data = DataOption.AddTo(command);
         command.SetAction(parsed =>
         {
-            using var services = openHouse(parsed.GetValue(data)!);
+            using var services = openHouse(data.Read(parsed));
             var (places, nation) = (services.GetRequiredService<Places>(), services.GetRequiredService<Nation>());
             var proof = Find(places, nation, parsed.GetValue(year), parsed.GetValue(category)!, parsed.GetValue(region)!);
             var asked = Ask(proof, WhatIfQuestion.Read(parsed.GetValue(jobs)));
