@@ -10,10 +10,10 @@ namespace Pleiad;
 /// <summary>Puts the rooms together: the only place that knows all modules.</summary>
 public static class House
 {
-    public static void AddServices(IServiceCollection services, string dataFolder)
+    public static void AddServices(IServiceCollection services, Storage storage)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddDatabase(dataFolder);
+        services.AddDatabase(storage.Prepare());
         ObservatoryModule.AddServices(services);
     }
 
@@ -30,17 +30,17 @@ public static class House
     }
 
     /// <summary>The house without its web server, for the command line.</summary>
-    public static ServiceProvider Open(string dataFolder)
+    public static ServiceProvider Open(Storage storage)
     {
         var services = new ServiceCollection();
-        AddServices(services, DataFolder.Prepare(dataFolder));
+        AddServices(services, storage);
         var provider = services.BuildServiceProvider();
         Prepare(provider);
         return provider;
     }
 
     /// <summary>Builds the web server, ready to start.</summary>
-    public static WebApplication Build(string urls, string dataFolder)
+    public static WebApplication Build(string urls, Storage storage)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -51,7 +51,7 @@ public static class House
         builder.WebHost.UseUrls(urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
-        AddServices(builder.Services, DataFolder.Prepare(dataFolder));
+        AddServices(builder.Services, storage);
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
         builder.Services.AddApiDocument();

@@ -10,11 +10,11 @@ public static class RoutesCommand
 {
     public static Command Create()
     {
-        var data = DataOption.Create();
-        var command = new Command("routes", "List every route with its policy") { data };
+        var command = new Command("routes", "List every route with its policy");
+        var data = DataOption.AddTo(command);
         command.SetAction(async parsed =>
         {
-            await using var app = House.Build("http://127.0.0.1:0", parsed.GetValue(data)!);
+            await using var app = House.Build("http://127.0.0.1:0", data.Read(parsed));
             var routes = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
             foreach (var line in routes.Select(Describe).Distinct().Order(StringComparer.Ordinal))
                 Console.WriteLine(line);

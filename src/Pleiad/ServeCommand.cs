@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Commands;
+using Pleiad.Kernel.Data;
 using Pleiad.Modules.Observatory.Contracts;
 
 namespace Pleiad;
@@ -18,13 +19,13 @@ public static class ServeCommand
             Description = "Where to listen (also PLEIAD_URLS)",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PLEIAD_URLS") is { Length: > 0 } given ? given : DefaultUrls,
         };
-        var data = DataOption.Create();
-        var command = new Command("serve", "Serve the pages and the API") { urls, data };
-        command.SetAction((parsed, cancel) => Run(parsed.GetValue(urls)!, parsed.GetValue(data)!, cancel));
+        var command = new Command("serve", "Serve the pages and the API") { urls };
+        var data = DataOption.AddTo(command);
+        command.SetAction((parsed, cancel) => Run(parsed.GetValue(urls)!, data.Read(parsed), cancel));
         return command;
     }
 
-    private static async Task<int> Run(string urls, string data, CancellationToken cancel)
+    private static async Task<int> Run(string urls, Storage storage, CancellationToken cancel)
     {
         foreach (var url in urls.Split(';'))
         {
@@ -32,7 +33,7 @@ public static class ServeCommand
                 throw new RefusedException("urls", $"'{url}' is not an address to listen on. Write it like {DefaultUrls}; HTTPS ends at the proxy in front (docs/operations.md).");
         }
 
-        await using var app = House.Build(urls, data);
+        await using var app = House.Build(urls, storage);
         _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // while the server starts; a failure meets the first reader, and the log
         try
         {
@@ -48,6 +49,7 @@ public static class ServeCommand
         }
 
         Console.WriteLine($"Pleiad is at {string.Join(" ", app.Urls)}");
+        Console.WriteLine($"Its data are in {app.Services.GetRequiredService<Storage>()}");
         Console.WriteLine("Stop it with Ctrl+C.");
         _ = WarmUp.Run(app, cancel);
         await app.WaitForShutdownAsync(cancel);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel;
+using Pleiad.Kernel.Data;
 using Pleiad.Tests.Front;
 
 namespace Pleiad.Tests.House;
@@ -22,7 +23,7 @@ public partial class BrokenPageTests
     public async Task A_bug_is_told_with_a_reference_and_keeps_the_headers(string address, int status, string type)
     {
         using var data = new TempFolder();
-        await using var app = Pleiad.House.Build("http://127.0.0.1:0", data.Path);
+        await using var app = Pleiad.House.Build("http://127.0.0.1:0", new Storage(data.Path));
         app.MapGet("/broken/act", string () => throw new InvalidOperationException("planted"));
         app.MapGet("/broken/drawing", () => new RazorComponentResult<Broken>());
         app.MapGet("/broken/refusal", () => new RazorComponentResult<Refusing>());

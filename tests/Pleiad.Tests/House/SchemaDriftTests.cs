@@ -15,7 +15,7 @@ public class SchemaDriftTests
         SchemaSteps.Apply(stepped, TimeProvider.System.GetUtcNow());
         using var modelled = Open();
         using (var db = new PleiadDb(new DbContextOptionsBuilder<PleiadDb>().UseSqlite(modelled).Options, [new DbFurniture(ObservatoryDb.Configure)]))
-            SchemaSteps.Execute(modelled, db.Database.GenerateCreateScript());
+            modelled.Execute(db.Database.GenerateCreateScript());
         var (steps, model) = (Columns(stepped), Columns(modelled));
         steps.Where(c => !c.StartsWith("kernel_", StringComparison.Ordinal)).ShouldBe(model);
         model.Count.ShouldBeGreaterThan(20);
@@ -25,9 +25,9 @@ public class SchemaDriftTests
     public void A_difference_would_be_seen()
     {
         using var one = Open();
-        SchemaSteps.Execute(one, "CREATE TABLE observatory_x (code TEXT NOT NULL PRIMARY KEY)");
+        one.Execute("CREATE TABLE observatory_x (code TEXT NOT NULL PRIMARY KEY)");
         using var other = Open();
-        SchemaSteps.Execute(other, "CREATE TABLE observatory_x (code TEXT NULL PRIMARY KEY)");
+        other.Execute("CREATE TABLE observatory_x (code TEXT NULL PRIMARY KEY)");
         Columns(one).ShouldNotBe(Columns(other));
     }
 
@@ -37,7 +37,7 @@ public class SchemaDriftTests
         using var connection = Open();
         SchemaSteps.Apply(connection, TimeProvider.System.GetUtcNow());
         SchemaSteps.Apply(connection, TimeProvider.System.GetUtcNow());
-        SchemaSteps.Execute(connection, "UPDATE kernel_schema_step SET sha256 = 'other'");
+        connection.Execute("UPDATE kernel_schema_step SET sha256 = 'other'");
         Should.Throw<InvalidOperationException>(() => SchemaSteps.Apply(connection, TimeProvider.System.GetUtcNow())).Message.ShouldContain("was edited after it was applied");
     }
 

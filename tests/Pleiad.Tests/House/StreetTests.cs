@@ -11,8 +11,9 @@ public class StreetTests
     public void Schema_steps_touch_only_their_own_tables()
     {
         var street = new Street("Pleiad", typeof(Pleiad.House).Assembly.Location);
-        SchemaSteps.All.ShouldNotBeEmpty();
-        SchemaSteps.All.SelectMany(s => street.ViolationsOfStep(s.Name, s.Sql)).ShouldBeEmpty();
+        var steps = Enum.GetValues<Dialect>().SelectMany(SchemaSteps.Of).ToArray();
+        steps.ShouldNotBeEmpty();
+        steps.SelectMany(s => street.ViolationsOfStep(s.Name, s.Sql)).ShouldBeEmpty();
         street.ViolationsOfStep("Observatory/002-x", "CREATE TABLE registry_organisation (id TEXT)").ShouldBe(["Observatory/002-x touches the table registry_organisation"]);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Pleiad.Kernel.Data;
 using Pleiad.Tests.Front;
 
 namespace Pleiad.Tests.Observatory;
@@ -14,7 +15,7 @@ public class MissingFigureTests
         using (var connection = new SqliteConnection($"Data Source={data.File("pleiad.db")};Pooling=False"))
         {
             connection.Open();
-            Pleiad.Kernel.Data.SchemaSteps.Execute(connection, "UPDATE observatory_cell SET employment = NULL WHERE kind = 'states' AND region = '37' AND category = '5'");
+            connection.Execute("UPDATE observatory_cell SET employment = NULL WHERE kind = 'states' AND region = '37' AND category = '5'");
         }
 
         using var process = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", "--data", data.Path]);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pleiad.Kernel.Data;
 
 namespace Pleiad.Kernel.Commands;
 
@@ -25,6 +26,11 @@ public static class CommandLine
         catch (RefusedException refusal)
         {
             Console.Error.WriteLine($"pleiad: {refusal.Message}");
+            return Refused;
+        }
+        catch (Exception e) when (Unavailable.Because(e) is { } trouble)
+        {
+            Console.Error.WriteLine($"pleiad: {trouble.Message} ({trouble.Cause.Message})");
             return Refused;
         }
         catch (Exception bug)

@@ -1,12 +1,14 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Pleiad.Kernel.Data;
 
-/// <summary>The folder that holds everything an installation knows: today one SQLite file.</summary>
+/// <summary>The folder that holds everything an installation on SQLite knows: one file.</summary>
 public static class DataFolder
 {
+    /// <summary>Write-ahead log, and a commit that is on disk when it says so.</summary>
+    public static IInterceptor DurableWrites { get; } = new WriteAhead();
+
     /// <summary>Makes the folder, or refuses with the command that mends it.</summary>
     public static string Prepare(string folder)
     {
@@ -25,20 +27,12 @@ public static class DataFolder
         }
     }
 
-    /// <summary>Adds the one context, on the SQLite file of a folder.</summary>
-    public static void AddDatabase(this IServiceCollection services, string folder) =>
-        services.AddDbContextFactory<PleiadDb>(options => options
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "pleiad.db"), DefaultTimeout = 60 }.ToString())
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(new DurableWrites()));
-
-    /// <summary>Write-ahead log, and a commit that is on disk when it says so.</summary>
-    private sealed class DurableWrites : DbConnectionInterceptor
+    private sealed class WriteAhead : DbConnectionInterceptor
     {
-        public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) =>
-            SchemaSteps.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
 
-        public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             ConnectionOpened(connection, eventData);
             return Task.CompletedTask;

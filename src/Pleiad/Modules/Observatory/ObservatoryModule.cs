@@ -40,8 +40,8 @@ public static class ObservatoryModule
         ObservatoryApi.Map(api);
     }
 
-    /// <summary>The module's commands; those that need the database open the house by its data folder.</summary>
-    public static void AddCommands(RootCommand root, Func<string, ServiceProvider> openHouse)
+    /// <summary>The module's commands; those that need the database open the house on its storage.</summary>
+    public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> openHouse)
     {
         root.Add(new Command("observe", "Rate regions and open verdicts") { RateCommand.Create(), ProofCommand.Create(openHouse) });
         root.Add(SamplesCommand.Create());

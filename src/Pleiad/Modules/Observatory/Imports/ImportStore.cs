@@ -27,8 +27,15 @@ public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, TimeProvi
         return Same(db, dataset, hash);
     }
 
+    /// <summary>Whether these shipped figures were loaded once, even if others have taken their place since.</summary>
+    public bool WasShipped(string dataset, string hash)
+    {
+        using var db = databases.CreateDbContext();
+        return db.Imports.Any(i => i.Dataset == dataset && i.ContentHash == hash && i.Shipped && i.State == ImportState.Done);
+    }
+
     /// <summary>Begins an import and gives it its number.</summary>
-    public long Begin(string dataset, string hash, string source, string licence, IReadOnlyList<ImportFile> files, long expected)
+    public long Begin(string dataset, string hash, bool shipped, string source, string licence, IReadOnlyList<ImportFile> files, long expected)
     {
         using var db = databases.CreateDbContext();
         var id = 0L;
@@ -37,8 +44,8 @@ public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, TimeProvi
             id = connection.Scalar<long>("SELECT COALESCE(MAX(id), 0) + 1 FROM observatory_import");
             var now = Now();
             connection.Execute(
-                "INSERT INTO observatory_import (id, dataset, state, content_hash, source, licence, step, done, expected, rows, notes, started_at, beat_at) VALUES (@id, @dataset, @state, @hash, @source, @licence, '', 0, @expected, 0, '', @now, @now)",
-                ("@id", id), ("@dataset", dataset), ("@state", ImportState.Reading), ("@hash", hash), ("@source", source), ("@licence", licence), ("@expected", expected), ("@now", now));
+                "INSERT INTO observatory_import (id, dataset, state, content_hash, shipped, source, licence, step, done, expected, rows, notes, started_at, beat_at) VALUES (@id, @dataset, @state, @hash, @shipped, @source, @licence, '', 0, @expected, 0, '', @now, @now)",
+                ("@id", id), ("@dataset", dataset), ("@state", ImportState.Reading), ("@hash", hash), ("@shipped", shipped), ("@source", source), ("@licence", licence), ("@expected", expected), ("@now", now));
             BulkRows.Append(connection, "observatory_import_file", ["import_id", "file", "role", "sha256"], rows =>
             {
                 foreach (var file in files)
@@ -70,8 +77,10 @@ public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, TimeProvi
         using var db = databases.CreateDbContext();
         WriteTransaction.Run(db, connection =>
         {
+            var shipped = db.Imports.Single(i => i.Id == id).Shipped;
+            PanelHead[] panels = [.. what.Panels.Where(p => !shipped || !db.Panels.Any(o => o.Dataset == p.Dataset && o.Kind == p.Kind && o.Year == p.Year && db.Imports.Any(i => i.Id == o.ImportId && !i.Shipped)))];
             if (Same(db, what.Dataset.Id, hash) is null)
-                Point(connection, id, what);
+                Point(connection, id, what with { Panels = panels });
             connection.Execute(
                 "UPDATE observatory_import SET state = @state, step = '', notes = @notes, beat_at = @now WHERE id = @id",
                 ("@state", ImportState.Done), ("@notes", what.Notes), ("@now", Now()), ("@id", id));

@@ -30,6 +30,7 @@ public sealed record PanelHead(string Dataset, string Kind, int Year, long Impor
 /// <param name="Dataset">Id of the dataset.</param>
 /// <param name="State">One of <see cref="ImportState"/>.</param>
 /// <param name="ContentHash">SHA-256 over the files and what was said about them: the same import is done once.</param>
+/// <param name="Shipped">Whether it came with the program: such an import never takes the place of one that somebody made.</param>
 /// <param name="Source">Who published the figures.</param>
 /// <param name="Licence">Under which terms.</param>
 /// <param name="Step">What is being done.</param>
@@ -40,7 +41,7 @@ public sealed record PanelHead(string Dataset, string Kind, int Year, long Impor
 /// <param name="StartedAt">UTC.</param>
 /// <param name="BeatAt">UTC; the last sign of life.</param>
 public sealed record ImportRow(
-    long Id, string Dataset, string State, string ContentHash, string Source, string Licence, string Step, long Done, long Expected, long Rows, string Notes, string StartedAt, string BeatAt);
+    long Id, string Dataset, string State, string ContentHash, bool Shipped, string Source, string Licence, string Step, long Done, long Expected, long Rows, string Notes, string StartedAt, string BeatAt);
 
 /// <summary>A file that an import read.</summary>
 public sealed record ImportFile(long ImportId, string File, string Role, string Sha256);

@@ -5,6 +5,7 @@ using Pleiad.Engine;
 using Pleiad.Engine.Rules;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Commands;
+using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Text;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Api;
@@ -16,7 +17,7 @@ namespace Pleiad.Modules.Observatory.Proofs;
 /// <summary><c>pleiad observe proof</c>: the page's numbers in a terminal, from the same database and the same act.</summary>
 public static class ProofCommand
 {
-    public static Command Create(Func<string, ServiceProvider> openHouse)
+    public static Command Create(Func<Storage, ServiceProvider> openHouse)
     {
         var region = new Option<string>("--region") { Description = "Code, postal letters or name of a state or metro area", Required = true };
         var category = new Option<string>("--category") { Description = "Code or key of a category", Required = true };
@@ -26,11 +27,11 @@ public static class ProofCommand
         var rules = new Option<string?>("--rules") { Description = "A shipped rule set, instead of the dataset's own" };
         var imputed = new Option<bool>("--imputed") { Description = "With the residuals of withheld industries shared out" };
         var json = new Option<bool>("--json") { Description = "The proof, or with --jobs the what-if, as the API gives it" };
-        var data = DataOption.Create();
-        var command = new Command("proof", "Open one verdict to its numbers") { region, category, year, dataset, rules, imputed, jobs, json, data };
+        var command = new Command("proof", "Open one verdict to its numbers") { region, category, year, dataset, rules, imputed, jobs, json };
+        var data = DataOption.AddTo(command);
         command.SetAction(parsed =>
         {
-            using var services = openHouse(parsed.GetValue(data)!);
+            using var services = openHouse(data.Read(parsed));
             var (places, datasets) = (services.GetRequiredService<Places>(), services.GetRequiredService<Datasets>());
             var kinds = Panels(places, datasets.Of(parsed.GetValue(dataset)!), parsed.GetValue(year), parsed.GetValue(rules), parsed.GetValue(imputed));
             var proof = Find(places, kinds, parsed.GetValue(category)!, parsed.GetValue(region)!);

@@ -15,6 +15,7 @@ namespace Pleiad.Modules.Observatory.Samples;
 public sealed class BuildSamples(string from, string to)
 {
     private const string Folder = "us-clusters-2016";
+    private const string Year = "2016";
     private static readonly string[] Measures = ["employment", "establishments", "payroll"];
     private readonly List<(string File, string Sha256)> read = [];
 
@@ -34,12 +35,12 @@ public sealed class BuildSamples(string from, string to)
         var cells = ReadCells(file).ToArray();
         string[] categories = [.. cells.Select(c => c.Category).Distinct().OrderBy(int.Parse)];
         var byRegion = cells.GroupBy(c => c.Region).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
-        List<string[]> rows = [["region", "measure", .. categories]];
+        List<string[]> rows = [["year", "region", "measure", .. categories]];
         foreach (var region in byRegion)
         {
             var row = region.ToDictionary(c => c.Category);
             foreach (var (measure, m) in Measures.Select((name, i) => (name, i)))
-                rows.Add([region.Key, measure, .. categories.Select(c => row[c].Figures[m])]);
+                rows.Add([Year, region.Key, measure, .. categories.Select(c => row[c].Figures[m])]);
         }
 
         WriteTable($"{kind}.csv.gz", rows);

@@ -17,6 +17,7 @@ CREATE TABLE observatory_import (
     dataset TEXT NOT NULL,
     state TEXT NOT NULL,
     content_hash TEXT NOT NULL,
+    shipped INTEGER NOT NULL,
     source TEXT NOT NULL,
     licence TEXT NOT NULL,
     step TEXT NOT NULL,
@@ -80,7 +81,7 @@ ALTER TABLE observatory_territory_2 RENAME TO observatory_territory;
 INSERT INTO observatory_dataset
 SELECT 'us', 'United States', 'США', 'the United States', 'в США', 'employment', 'us-strong', 0, 1 WHERE EXISTS (SELECT 1 FROM observatory_panel);
 INSERT INTO observatory_import
-SELECT 1, 'us', 'done', MIN(content_hash), 'U.S. Cluster Mapping Project', 'Public domain (U.S. Census Bureau)', 'done', COUNT(*), COUNT(*), 0, '', MIN(loaded_at), MIN(loaded_at)
+SELECT 1, 'us', 'done', MIN(content_hash), 1, 'U.S. Cluster Mapping Project', 'Public domain (U.S. Census Bureau)', 'done', COUNT(*), COUNT(*), 0, '', MIN(loaded_at), MIN(loaded_at)
 FROM observatory_panel HAVING COUNT(*) > 0;
 INSERT INTO observatory_import_file SELECT 1, file, '', sha256 FROM observatory_source;
 DROP TABLE observatory_source;
