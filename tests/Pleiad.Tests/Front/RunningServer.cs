@@ -1,32 +1,57 @@
 using System.Diagnostics;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Pleiad.Kernel.Data;
 
 namespace Pleiad.Tests.Front;
 
-/// <summary>The real server on a free port of loopback with a data folder of its own.</summary>
-public sealed class RunningServer : IAsyncLifetime
+/// <summary>The real server on a free port of loopback with a database of its own, on SQLite.</summary>
+public class RunningServer : IAsyncLifetime
 {
-    private readonly TempFolder data = new();
+    private readonly Dialect engine;
+    private Database? database;
     private Process? process;
+    private HttpClient? client;
+    private Exception? missing;
 
-    public HttpClient Client { get; private set; } = null!;
+    public RunningServer()
+        : this(Dialect.Sqlite)
+    {
+    }
 
-    internal string DataFolder => data.Path;
+    protected RunningServer(Dialect engine) => this.engine = engine;
+
+    public HttpClient Client => client ?? throw new InvalidOperationException($"There is no server on {engine}: {missing?.Message}", missing);
+
+    /// <summary>What a command is told, to use the same database.</summary>
+    internal string[] Options => database!.Options;
 
     public async ValueTask InitializeAsync()
     {
-        process = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", "--data", data.Path]);
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = await Address(process), Timeout = TimeSpan.FromSeconds(30) };
+        try
+        {
+            database = Database.On(engine);
+            process = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]);
+            client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = await Address(process), Timeout = TimeSpan.FromSeconds(30) };
+        }
+        catch (Exception e)
+        {
+            missing = e; // told by every test that asks this server; the others still run
+        }
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
-        Client.Dispose();
-        process!.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        process.Dispose();
-        data.Dispose();
+        client?.Dispose();
+        if (process is not null)
+        {
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            process.Dispose();
+        }
+
+        database?.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     internal async Task<IHtmlDocument> Page(string address)
@@ -47,5 +72,15 @@ public sealed class RunningServer : IAsyncLifetime
         }
 
         throw new InvalidOperationException("The server ended: " + await process.StandardError.ReadToEndAsync(limit.Token));
+    }
+}
+
+/// <summary>The same server on PostgreSQL.</summary>
+public sealed class RunningServerOnPostgres() : RunningServer(Dialect.Postgres)
+{
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Postgres.End();
     }
 }

@@ -31,7 +31,7 @@ public class PublishedNumbersTests(RunningServer server)
     [Fact]
     public void North_Carolina_biopharmaceuticals_is_2_7643386()
     {
-        var ending = Command.Run("observe", "proof", "--region", "37", "--category", "5", "--year", "2016", "--data", server.DataFolder);
+        var ending = Command.Run(["observe", "proof", "--region", "37", "--category", "5", "--year", "2016", .. server.Options]);
         ending.Code.ShouldBe(0, ending.Errors);
         ending.Output.ShouldContain("= 2.7643386");
         ending.Output.ShouldContain("the verdict changes at 9,388 jobs (−10,726)");

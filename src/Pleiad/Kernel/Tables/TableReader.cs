@@ -11,7 +11,6 @@ namespace Pleiad.Kernel.Tables;
 /// </summary>
 public sealed class TableReader : IDisposable
 {
-    private const int LongestLine = 1 << 20;
     private readonly string file;
     private readonly CsvReader csv;
     private readonly string[] names;
@@ -24,28 +23,37 @@ public sealed class TableReader : IDisposable
     public long Line => csv.LineNumber;
 
     /// <summary>Opens a table. Columns are numbered by their place in <paramref name="required"/>, then <paramref name="optional"/>.</summary>
-    public static TableReader Open(string path, string[] required, string[] optional)
+    public static TableReader Open(string path, string[] required, string[] optional) =>
+        Open(TextInput.Open(path), [.. required.Select(c => new TableColumn(c, true)), .. optional.Select(c => new TableColumn(c, false))], []);
+
+    /// <summary>Opens a table whose columns may bear one of several names. Columns are numbered by their place in <paramref name="columns"/>.</summary>
+    /// <param name="input">The file's name and its text.</param>
+    /// <param name="columns">The columns that are understood.</param>
+    /// <param name="ignored">Names of columns that are there and not wanted.</param>
+    public static TableReader Open((string Name, Stream Content) input, IReadOnlyList<TableColumn> columns, IReadOnlyList<string> ignored)
     {
-        var (file, content) = TextInput.Open(path);
+        var (file, content) = input;
         CsvReader? opened = null;
         opened = CsvReader.Create(content, new CsvReaderOptions
         {
             Separator = ',',
             AllowLineBreaksInQuotes = false,
-            MaxRecordSize = LongestLine,
+            MaxRecordSize = BrokenLines.LongestLine,
             TrackLineNumbers = true,
             PoolStrings = true,
             FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = bad => throw Malformed(file, opened!, bad),
+            OnMalformedRecord = bad => throw BrokenLines.Malformed(file, opened!, bad),
         });
         try
         {
             opened.ReadHeader();
-            return new TableReader(file, opened, [.. required, .. optional], Match(file, [.. opened.Headers], required, optional));
+            string[] header = [.. opened.Headers];
+            var places = TableColumn.Match(file, header, columns, ignored);
+            return new TableReader(file, opened, [.. columns.Select((c, i) => places[i] < 0 ? c.Name : header[places[i]].Trim())], places);
         }
         catch (CsvFormatException e)
         {
-            throw TooLong(file, e);
+            throw BrokenLines.TooLong(file, e);
         }
     }
 
@@ -58,12 +66,26 @@ public sealed class TableReader : IDisposable
         }
         catch (CsvFormatException e)
         {
-            throw TooLong(file, e);
+            throw BrokenLines.TooLong(file, e);
         }
     }
 
     /// <summary>Whether the file has an optional column.</summary>
     public bool Has(int column) => fields[column] >= 0;
+
+    /// <summary>The bytes of a field, without the quotes around it; empty when the column is not there.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => fields[column] < 0 ? [] : csv.GetSpan(fields[column]);
+
+    /// <summary>Text without spaces at its ends; null when it is empty or the column is not there.</summary>
+    public string? Text(int column)
+    {
+        var span = Bytes(column).Trim(" \t"u8);
+        if (span.IsEmpty)
+            return null;
+        if (!Utf8.IsValid(span))
+            throw Refuse(column, "the text is not UTF-8; save the file as UTF-8.");
+        return Encoding.UTF8.GetString(span);
+    }
 
     /// <summary>A code: text that is kept as it is, leading zeros included. Refuses an empty one, and spaces at its ends.</summary>
     public string Code(int column)
@@ -97,6 +119,18 @@ public sealed class TableReader : IDisposable
         throw Refuse(column, Why(span));
     }
 
+    /// <summary>A number of 0 or more, which may have decimals (a point and digits); NaN when the field is empty or the column is not there.</summary>
+    public double Amount(int column)
+    {
+        var span = Bytes(column).Trim(" \t"u8);
+        if (span.IsEmpty)
+            return double.NaN;
+        if (span.IndexOfAnyExcept("0123456789."u8) < 0 && Utf8Parser.TryParse(span, out double number, out var used) && used == span.Length && double.IsFinite(number))
+            return number;
+        var shown = Shown(span);
+        throw Refuse(column, span[0] == '-' ? $"'{shown}' is negative; an amount is 0 or more." : $"'{shown}' is not a number; an amount is written with digits and a point, and a missing one is left empty.");
+    }
+
     /// <summary>A year between 1 and 9999.</summary>
     public int Year(int column)
     {
@@ -125,28 +159,6 @@ public sealed class TableReader : IDisposable
 
     public void Dispose() => csv.Dispose();
 
-    private static int[] Match(string file, string[] header, string[] required, string[] optional)
-    {
-        string[] known = [.. required, .. optional];
-        for (var i = 0; i < header.Length; i++)
-        {
-            if (!known.Contains(header[i]))
-                throw new RefusedInputException(file, 1, i + 1, null, $"the column '{Shown(Encoding.UTF8.GetBytes(header[i]))}' is not known here; the columns are {string.Join(", ", required)}{Optionally(optional)}.");
-            if (Array.IndexOf(header, header[i]) < i)
-                throw new RefusedInputException(file, 1, i + 1, null, $"the column '{header[i]}' stands here a second time.");
-        }
-
-        foreach (var name in required)
-        {
-            if (!header.Contains(name))
-                throw new RefusedInputException(file, 1, header.Length + 1, null, $"the column '{name}' is missing; the columns are {string.Join(", ", required)}{Optionally(optional)}.");
-        }
-
-        return Array.ConvertAll(known, name => Array.IndexOf(header, name));
-    }
-
-    private static string Optionally(string[] optional) => optional.Length == 0 ? "" : $" and optionally {string.Join(", ", optional)}";
-
     private static bool IsPointZero(ReadOnlySpan<byte> rest) => rest.Length > 1 && rest[0] == '.' && rest[1..].IndexOfAnyExcept((byte)'0') < 0;
 
     private static string Why(ReadOnlySpan<byte> span)
@@ -161,74 +173,9 @@ public sealed class TableReader : IDisposable
         return number == Math.Floor(number) ? $"'{shown}' must be written with digits alone." : $"'{shown}' is a fraction; a count is a whole number.";
     }
 
-    private static string Shown(ReadOnlySpan<byte> span)
+    internal static string Shown(ReadOnlySpan<byte> span)
     {
         var text = Encoding.UTF8.GetString(span.Length > 40 ? span[..40] : span);
         return string.Concat(text.Select(c => char.IsControl(c) ? '\u2423' : c)) + (span.Length > 40 ? "\u2026" : "");
-    }
-
-    private static RefusedInputException Malformed(string file, CsvReader csv, CsvMalformedRecord bad)
-    {
-        var expected = bad.RecordNumber == 1 ? [] : csv.Headers.ToArray();
-        if (bad.Reason == CsvMalformedReason.FieldCountMismatch)
-        {
-            var found = bad.RawRecord.Contains('"') ? FieldAt(bad.RawRecord, bad.RawRecord.Length) : bad.RawRecord.Count(c => c == ',') + 1;
-            return new RefusedInputException(file, bad.LineNumber, Math.Min(found, expected.Length) + 1, null, $"the line has {found} columns, and the header has {expected.Length}.");
-        }
-
-        var column = BrokenField(bad.RawRecord);
-        var sentence = bad.Reason switch
-        {
-            CsvMalformedReason.StrayQuote => "a quote stands inside a field that is not quoted.",
-            CsvMalformedReason.TextAfterClosingQuote => "text stands after the closing quote; write a quote inside a quoted field twice.",
-            _ => "a quoted field is not closed on its line.",
-        };
-        return new RefusedInputException(file, bad.LineNumber, column, column <= expected.Length ? expected[column - 1] : null, sentence);
-    }
-
-    private static RefusedInputException TooLong(string file, CsvFormatException e) =>
-        new(file, Math.Max(e.LineNumber, e.RecordNumber), 1, null, $"the line is longer than {LongestLine} bytes; this is not a table of figures.");
-
-    /// <summary>The number, from 1, of the field that the character at an index of a raw line belongs to.</summary>
-    private static int FieldAt(string raw, int index)
-    {
-        var (field, quoted) = (1, false);
-        for (var i = 0; i < index; i++)
-        {
-            if (raw[i] == '"')
-                quoted = !quoted;
-            else if (raw[i] == ',' && !quoted)
-                field++;
-        }
-
-        return field;
-    }
-
-    /// <summary>The number, from 1, of the first field of a raw line whose quotes are broken.</summary>
-    private static int BrokenField(string raw)
-    {
-        for (int i = 0, field = 1; i <= raw.Length; field++)
-        {
-            var end = raw.IndexOf(',', i);
-            if (i < raw.Length && raw[i] == '"')
-            {
-                var close = i + 1;
-                while (close < raw.Length && (raw[close] != '"' || (close + 1 < raw.Length && raw[close + 1] == '"')))
-                    close += raw[close] == '"' ? 2 : 1;
-                if (close >= raw.Length || (close + 1 < raw.Length && raw[close + 1] != ','))
-                    return field;
-                end = close + 1 < raw.Length ? close + 1 : -1;
-            }
-            else if ((end < 0 ? raw[i..] : raw[i..end]).Contains('"'))
-            {
-                return field;
-            }
-
-            if (end < 0)
-                return field;
-            i = end + 1;
-        }
-
-        return 1;
     }
 }

@@ -9,10 +9,13 @@ public static class TextInput
     static TextInput() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", isEnabled: true);
 
     /// <summary>Opens a path, or standard input for "-". Refuses a missing file, an empty one, UTF-16 and damaged gzip.</summary>
-    public static (string Name, Stream Content) Open(string path)
+    public static (string Name, Stream Content) Open(string path) =>
+        Open(path == "-" ? "standard input" : path, path == "-" ? Console.OpenStandardInput() : OpenFile(path));
+
+    /// <summary>Opens what was opened already, under the name that refusals shall say.</summary>
+    public static (string Name, Stream Content) Open(string name, Stream raw)
     {
-        var name = path == "-" ? "standard input" : path;
-        var peeked = new PeekedStream(OpenRaw(path), 2);
+        var peeked = new PeekedStream(raw, 2);
         Stream content = peeked.Start is [0x1f, 0x8b] ? new Unpacked(peeked, name) : peeked;
         var text = new PeekedStream(content, 4);
         if (text.Start.Length == 0)
@@ -22,10 +25,9 @@ public static class TextInput
         return (name, text);
     }
 
-    private static Stream OpenRaw(string path)
+    /// <summary>Opens a file as it is, packed or not.</summary>
+    public static FileStream OpenFile(string path)
     {
-        if (path == "-")
-            return Console.OpenStandardInput();
         try
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
