@@ -120,6 +120,9 @@ public sealed class IndustryFactsReader : IDisposable
     /// <summary>The refusal of the current row for its industry.</summary>
     public RefusedInputException RefuseIndustry(string sentence) => table.Refuse(FactsColumns.Industry, sentence);
 
+    /// <summary>The refusal of the current row for its region.</summary>
+    public RefusedInputException RefuseRegion(string sentence) => table.Refuse(FactsColumns.Region, sentence);
+
     public void Dispose() => table.Dispose();
 
     private static FileStream Spooled()
