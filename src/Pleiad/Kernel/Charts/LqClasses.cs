@@ -9,14 +9,5 @@ public static class LqClasses
 
     public static IReadOnlyList<string> Tokens { get; } = ["less-3", "less-2", "less-1", "more-1", "more-2", "more-3"];
 
-    /// <summary>The class of a quotient, 0 to 5.</summary>
-    public static int Of(double lq)
-    {
-        var c = 0;
-        while (c < Edges.Count && lq >= Edges[c])
-            c++;
-        return c;
-    }
-
-    public static string Fill(double lq) => $"var(--pl-{Tokens[Of(lq)]})";
+    public static string Fill(double lq) => ClassScale.Quotient.Fill(lq);
 }

@@ -12,11 +12,11 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
     private const int MostCallouts = 5;
     private const int NamedRanks = 4; // further down the dots are too close to be named
 
-    public string MapWide() => StateMap.Wide(Regions(), Callouts(), MapLabel);
+    public string MapWide() => RegionMap.Wide(Map(Callouts()));
 
-    public string MapPhone() => StateMap.Small(Regions(), MapLabel, "phone", links: true);
+    public string MapPhone() => RegionMap.Phone(Map([]));
 
-    public string MapMini() => StateMap.Small(Regions(), MapLabel, "mini", links: false);
+    public string MapMini() => RegionMap.Phone(Map([]), "mini", links: false);
 
     public string Legend() => LqLegend.Draw(
         [.. ranking.Rows.Where(r => !double.IsNaN(r.Lq)).Select(r => r.Lq)],
@@ -41,6 +41,8 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
                 reader.T($"Distribution of {reader.OfRegions(ranking.Panel)} by location quotient with the cut-offs of the rule", $"Распределение {reader.OfRegions(ranking.Panel)} по коэффициенту локализации и границы правила")),
             reader.N, phone);
     }
+
+    private MapModel Map(IReadOnlyList<MapCallout> callouts) => MapModel.Quotients(Geometry.UsStates, Regions(), MapLabel, callouts);
 
     private string MapLabel => reader.T($"Map of location quotients by state: {ranking.Category.En}", $"Карта коэффициентов локализации по штатам: {ranking.Category.Ru}");
 
@@ -74,7 +76,7 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
     {
         if (ranking.Economy.Rules is null)
             return [];
-        var east = Geometry.Wide.Where(o => o.X > 560).ToDictionary(o => o.Code);
+        var east = Geometry.Of(Geometry.UsStates).Wide.Outlines.Where(o => o.X > 560).ToDictionary(o => o.Code);
         var eastern = ranking.Rows.Where(r => east.ContainsKey(r.Region.Code)).ToArray();
         var line = Lines().Skip(2).First().Value;
         List<MapCallout> callouts = [.. eastern.Where(r => r.Standing == Standing.TooFewPlants && r.Lq >= line).Take(2).Select(r => new MapCallout(
@@ -85,7 +87,7 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
             .Select(r => r.Row).FirstOrDefault(r => east.ContainsKey(r.Region.Code));
         if (nearest is not null)
             callouts.Add(new MapCallout(nearest.Region.Code, $"{Short(nearest)} {reader.N.Fixed(nearest.Lq, 2)}", reader.T($"{reader.Reason(ranking, nearest)} of strong", reader.Reason(ranking, nearest))));
-        callouts.AddRange(eastern.Where(r => r.Strong && east[r.Region.Code].Room < StateMap.LabelRoom)
+        callouts.AddRange(eastern.Where(r => r.Strong && east[r.Region.Code].Room < RegionMap.LabelRoom)
             .Take(MostCallouts - callouts.Count).Select(r => new MapCallout(r.Region.Code, $"{r.Region.Postal} {reader.N.Fixed(r.Lq, 2)}", "")));
         return callouts;
     }
