@@ -1,17 +1,21 @@
+using Pleiad.Engine.Rules;
+
 namespace Pleiad.Engine;
 
 /// <summary>The pool of one category, sorted once for all questions about its cells.</summary>
 public sealed class CategoryPool
 {
-    /// <summary>Sorts the pool of a category of a rated panel.</summary>
+    private readonly SortedPool?[] sorted = new SortedPool?[Enum.GetValues<Measure>().Length];
+
+    /// <summary>Sorts the pool of a category of a rated panel, by each measure that the rule set takes a quantile of.</summary>
     public CategoryPool(ClusterRating rating, int category)
     {
         (Rating, Category) = (rating, category);
         var panel = rating.Panel;
         int[] cells = [.. rating.Cells.Of(category).ToArray().Where(i => panel.Employment[i] > 0)];
-        Shares = new(cells.Select(i => panel.Employment[i] / panel.RegionTotals[panel.Region[i]]));
-        Employment = new(cells.Select(i => panel.Employment[i]));
-        Establishments = new(cells.Select(i => panel.Establishments[i]));
+        var measures = rating.Rules.Flags.SelectMany(rating.Rules.TestsOf).Where(t => t.Quantile is not null).Select(t => t.Measure);
+        foreach (var measure in measures.Distinct())
+            sorted[(int)measure] = new(cells.Select(i => InPool(measure, i)));
     }
 
     /// <summary>The rated panel.</summary>
@@ -20,11 +24,16 @@ public sealed class CategoryPool
     /// <summary>Place of the category in the panel.</summary>
     public int Category { get; }
 
-    internal SortedPool Shares { get; }
+    /// <summary>The pool sorted by a measure that the rule set takes a quantile of.</summary>
+    internal SortedPool By(Measure measure) => sorted[(int)measure]!;
 
-    internal SortedPool Employment { get; }
-
-    internal SortedPool Establishments { get; }
+    /// <summary>
+    /// What the pool holds of a cell. In place of a quotient it is the region's share of jobs in the category: the quotients of a
+    /// category are these shares, all divided by one and the same national share.
+    /// </summary>
+    internal double InPool(Measure measure, int cell) => measure == Measure.LocationQuotient
+        ? Rating.Panel.Employment[cell] / Rating.Panel.RegionTotals[Rating.Panel.Region[cell]]
+        : Rating.Measured(measure, cell);
 }
 
 /// <summary>Sorted values of which one can be exchanged for another while a quantile is taken, without building them anew.</summary>

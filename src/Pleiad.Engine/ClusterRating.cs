@@ -64,14 +64,23 @@ public sealed class ClusterRating
     {
         Measure.LocationQuotient => Quotients[cell],
         Measure.Employment => Panel.Employment[cell],
-        _ => Panel.Establishments[cell],
+        Measure.Establishments => Panel.Establishments[cell],
+        Measure.Share => Panel.ShareOf(cell),
+        Measure.Productivity => Panel.PayOf(cell),
+        Measure.Growth => Panel.GrowthOf(cell),
+        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     };
 
-    /// <summary>Three-valued "and" over tests: one failure is enough for No; without a failure one missing answer gives None.</summary>
-    internal static Answer All(Answer left, Answer right) =>
-        left == Answer.No || right == Answer.No ? Answer.No
-        : left == Answer.None || right == Answer.None ? Answer.None
-        : Answer.Yes;
+    /// <summary>The answer of one test in one cell, whether or not a flag contains it.</summary>
+    public Answer Test(Criterion criterion, int cell) =>
+        criterion.Test(Measured(criterion.Measure, cell), Cutoff(criterion, Panel.Category[cell]));
+
+    /// <summary>All tests of a flag in one cell, each with its value and its cut-off, in the order of <see cref="RuleSet.TestsOf"/>.</summary>
+    public IReadOnlyList<TestResult> TestsOf(Flag flag, int cell) => [.. Rules.TestsOf(flag).Select(t =>
+    {
+        var (value, cutoff) = (Measured(t.Measure, cell), Cutoff(t, Panel.Category[cell]));
+        return new TestResult(t, value, cutoff, t.Test(value, cutoff));
+    })];
 
     private void FindCutoffs()
     {
@@ -111,20 +120,23 @@ public sealed class ClusterRating
         {
             var lines = Array.ConvertAll(tests, t => Cutoff(t, c));
             foreach (var cell in Cells.Of(c))
-                into[cell] = JudgeCell(cell, tests, lines);
+                into[cell] = JudgeCell(flag, cell, tests, lines);
         }
     }
 
-    private Answer JudgeCell(int cell, Criterion[] tests, double[] lines)
+    private Answer JudgeCell(Flag flag, int cell, Criterion[] tests, double[] lines)
     {
         var employment = Panel.Employment[cell];
         if (double.IsNaN(employment))
             return Answer.None;
         if (employment == 0)
             return Answer.No; // a written zero is outside the pool and can be nothing
-        var answer = Answer.Yes;
-        for (var t = 0; t < tests.Length && answer != Answer.No; t++)
-            answer = All(answer, tests[t].Test(Measured(tests[t].Measure, cell), lines[t]));
-        return answer;
+        Span<Answer> passed = stackalloc Answer[tests.Length];
+        for (var t = 0; t < tests.Length; t++)
+            passed[t] = tests[t].Test(Measured(tests[t].Measure, cell), lines[t]);
+        return flag.Of(passed);
     }
 }
+
+/// <summary>One test of a cell: what was measured, the cut-off, and whether it passes.</summary>
+public sealed record TestResult(Criterion Criterion, double Value, double Cutoff, Answer Answer);

@@ -6,20 +6,28 @@ public class ClusterRatingTests
 {
     private static readonly IEnumerable<int> Seeds = Enumerable.Range(1, 400);
 
-    [Fact]
-    public void The_fast_path_equals_the_plain_twin_on_random_tables()
+    [Theory]
+    [MemberData(nameof(RuleSets.Ids), MemberType = typeof(RuleSets))]
+    public void The_fast_path_equals_the_plain_twin_on_random_tables(string id)
     {
-        foreach (var panel in Seeds.Select(RandomPanels.Make))
+        var rules = RuleSets.Of(id);
+        var seen = new HashSet<(int, Answer)>();
+        foreach (var panel in Seeds.Select(RandomPanels.MakeFull))
         {
-            var rating = ClusterRating.Rate(panel, UsStrong.Rules);
+            var rating = ClusterRating.Rate(panel, rules);
             for (var i = 0; i < panel.Count; i++)
             {
-                var (lq, flags) = PlainTwin.Rate(panel, i);
+                var (lq, flags) = PlainTwin.Rate(panel, i, rules);
                 rating.Quotients[i].ShouldBe(lq);
-                for (var f = 0; f < 4; f++)
+                for (var f = 0; f < rules.Flags.Count; f++)
+                {
                     rating.Flags(f)[i].ShouldBe(flags[f]);
+                    seen.Add((f, flags[f]));
+                }
             }
         }
+
+        seen.Count.ShouldBe(rules.Flags.Count * 3, "every flag should have been yes, no and without an answer somewhere");
     }
 
     [Fact]
@@ -30,7 +38,7 @@ public class ClusterRatingTests
             var doubled = new Panel(
                 panel.Regions, panel.Categories, panel.Region, panel.Category, [.. panel.Employment.Select(e => e * 2)],
                 panel.Establishments, [.. panel.National.Select(e => e * 2)], panel.NationTotal * 2);
-            ShouldAgree(ClusterRating.Rate(panel, UsStrong.Rules), ClusterRating.Rate(doubled, UsStrong.Rules), i => i);
+            ShouldAgree(ClusterRating.Rate(panel, RuleSets.UsStrong), ClusterRating.Rate(doubled, RuleSets.UsStrong), i => i);
         }
     }
 
@@ -46,8 +54,8 @@ public class ClusterRatingTests
             var shuffled = new Panel(
                 panel.Regions, panel.Categories, By(panel.Region), By(panel.Category), By(panel.Employment),
                 By(panel.Establishments), panel.National, panel.NationTotal);
-            var before = ClusterRating.Rate(panel, UsStrong.Rules);
-            ShouldAgree(ClusterRating.Rate(shuffled, UsStrong.Rules), before, i => order[i]);
+            var before = ClusterRating.Rate(panel, RuleSets.UsStrong);
+            ShouldAgree(ClusterRating.Rate(shuffled, RuleSets.UsStrong), before, i => order[i]);
         }
     }
 
@@ -56,7 +64,7 @@ public class ClusterRatingTests
     {
         foreach (var panel in Seeds.Where(s => s % 2 == 1).Select(RandomPanels.Make))
         {
-            var rating = ClusterRating.Rate(panel, UsStrong.Rules);
+            var rating = ClusterRating.Rate(panel, RuleSets.UsStrong);
             for (var c = 0; c < panel.Categories.Count; c++)
             {
                 if (panel.CategorySums[c] == 0)
@@ -74,9 +82,38 @@ public class ClusterRatingTests
     {
         var panel = new Panel(
             ["a", "b", "c"], ["x"], [0, 1, 2], [0, 0, 0], [0, double.NaN, 5], [3, 3, 3]);
-        var rating = ClusterRating.Rate(panel, UsStrong.Rules);
+        var rating = ClusterRating.Rate(panel, RuleSets.UsStrong);
         rating.Quotients.ShouldBe([0, double.NaN, 1]);
         rating.Flags(0).ToArray().ShouldBe([Answer.No, Answer.None, Answer.No]);
+    }
+
+    [Fact]
+    public void A_panel_without_pay_earlier_year_and_all_jobs_has_no_answer_to_them_and_is_no_failure()
+    {
+        var panel = new Panel(["a", "b"], ["x"], [0, 1], [0, 0], [10, 30], [1, 1]);
+        var rating = ClusterRating.Rate(panel, RuleSets.EuPanorama);
+        var flag = RuleSets.EuPanorama.Flags[0];
+        rating.TestsOf(flag, 1).Select(t => t.Answer).ShouldBe([Answer.Yes, Answer.Yes, Answer.None, Answer.None]);
+        Enumerable.Range(0, 4).Select(f => rating.Flags(f)[1]).ShouldBe([Answer.Yes, Answer.Yes, Answer.None, Answer.None]);
+        rating.Measured(Measure.Share, 1).ShouldBe(1);
+        Should.Throw<ArgumentException>(() => new Panel(["a"], ["x"], [0], [0], [10], [1]) { Payroll = [1, 2] });
+        Should.Throw<ArgumentException>(() => new Panel(["a"], ["x"], [0], [0], [10], [1]) { AllJobs = [] });
+    }
+
+    [Theory] // two of three: what is known decides as soon as what is missing cannot change it
+    [InlineData("YY?", Answer.Yes)]
+    [InlineData("YN?", Answer.None)]
+    [InlineData("NN?", Answer.No)]
+    [InlineData("N??", Answer.None)]
+    [InlineData("YYN", Answer.Yes)]
+    public void A_flag_that_counts_answers_as_soon_as_it_can(string tests, Answer expected)
+    {
+        var criterion = RuleSets.EuStars.Flags[0].Criteria[0];
+        Answer[] answers = [.. tests.Select(t => t switch { 'Y' => Answer.Yes, 'N' => Answer.No, _ => Answer.None })];
+        var flag = new Flag("two", [criterion, criterion, criterion], AtLeast: 2, Floors: [criterion]);
+        flag.Of([.. answers, Answer.Yes]).ShouldBe(expected);
+        flag.Of([.. answers, Answer.No]).ShouldBe(Answer.No);
+        flag.Of([.. answers, Answer.None]).ShouldBe(expected == Answer.Yes ? Answer.None : expected);
     }
 
     private static void ShouldAgree(ClusterRating left, ClusterRating right, Func<int, int> place)

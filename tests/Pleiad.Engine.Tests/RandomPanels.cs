@@ -37,4 +37,24 @@ internal static class RandomPanels
             [.. shuffled.Select(x => x.R)], [.. shuffled.Select(x => x.C)],
             [.. shuffled.Select(x => x.E)], [.. shuffled.Select(x => x.S)], national, total);
     }
+
+    /// <summary>
+    /// The same economies with all jobs of the regions, payroll and an earlier year, each with gaps; every fifth has none of them.
+    /// Pay is a number of quarters a job, so that payroll divides without rounding.
+    /// </summary>
+    public static Panel MakeFull(int seed)
+    {
+        var panel = Make(seed);
+        if (seed % 5 == 0)
+            return panel;
+        var random = new Random(seed + 5000);
+        return new Panel(
+            panel.Regions, panel.Categories, panel.Region, panel.Category, panel.Employment, panel.Establishments,
+            seed % 2 == 0 ? panel.National : null, panel.NationTotal)
+        {
+            AllJobs = [.. panel.RegionTotals.Select(t => random.Next(9) == 0 ? double.NaN : t + random.Next(0, 60))],
+            Payroll = [.. panel.Employment.Select(e => random.Next(6) == 0 ? double.NaN : e * random.Next(1, 30) / 4)],
+            BaseEmployment = [.. panel.Employment.Select(_ => random.Next(6) switch { 0 => double.NaN, 1 => 0, _ => random.Next(1, 50) })],
+        };
+    }
 }

@@ -4,37 +4,46 @@ namespace Pleiad.Engine.Tests;
 
 public class WhatIfTests
 {
-    private const int Strong = 2;
     private const double Reach = 250;
 
-    [Fact]
-    public void An_answer_equals_a_full_re_rating_to_the_last_bit()
+    [Theory]
+    [MemberData(nameof(RuleSets.Ids), MemberType = typeof(RuleSets))]
+    public void An_answer_equals_a_full_re_rating_to_the_last_bit(string id)
     {
+        var rules = RuleSets.Of(id);
         foreach (var seed in Enumerable.Range(1, 150))
         {
-            var panel = RandomPanels.Make(seed);
-            var rating = ClusterRating.Rate(panel, UsStrong.Rules);
+            var panel = RandomPanels.MakeFull(seed);
+            var rating = ClusterRating.Rate(panel, rules);
             var random = new Random(seed);
             for (var i = 0; i < panel.Count; i++)
             {
                 if (double.IsNaN(panel.Employment[i]))
                     continue;
                 double jobs = random.Next(0, 80);
-                var again = ClusterRating.Rate(PlainTwin.With(panel, i, jobs), UsStrong.Rules);
-                for (var f = 0; f < 4; f++)
+                var again = ClusterRating.Rate(PlainTwin.With(panel, i, jobs), rules);
+                for (var f = 0; f < rules.Flags.Count; f++)
                 {
                     var answer = new WhatIf(new CategoryPool(rating, panel.Category[i]), i).Ask(jobs, f);
                     answer.Quotient.ShouldBe(again.Quotients[i]);
                     answer.Answer.ShouldBe(again.Flags(f)[i]);
-                    foreach (var test in answer.Tests)
-                        test.Cutoff.ShouldBe(again.Cutoff(test.Criterion, panel.Category[i]));
+                    answer.Tests.ShouldBe(again.TestsOf(rules.Flags[f], i));
                 }
             }
         }
     }
 
-    [Fact]
-    public void The_margin_is_the_nearest_number_of_jobs_with_another_verdict() => MarginsAreNearest(UsStrong.Rules, Strong).ShouldBeGreaterThan(100);
+    [Theory]
+    [InlineData("us-strong", 2)]
+    [InlineData("eu-stars", 0)]
+    [InlineData("eu-stars", 1)]
+    [InlineData("eu-stars", 2)]
+    [InlineData("eu-panorama", 0)]
+    [InlineData("eu-panorama", 1)]
+    [InlineData("eu-panorama", 2)]
+    [InlineData("mixed", 0)]
+    [InlineData("mixed", 1)]
+    public void The_margin_is_the_nearest_number_of_jobs_with_another_verdict(string id, int flag) => MarginsAreNearest(RuleSets.Of(id), flag).ShouldBeGreaterThan(100);
 
     [Fact]
     public void The_margin_is_the_nearest_also_where_too_many_jobs_lower_the_quotient_again()
@@ -43,10 +52,38 @@ public class WhatIfTests
         MarginsAreNearest(stars, 0).ShouldBeGreaterThan(100);
     }
 
+    [Theory]
+    [MemberData(nameof(RuleSets.Ids), MemberType = typeof(RuleSets))]
+    public void The_intervals_in_which_a_flag_holds_are_those_of_trying_every_number(string id)
+    {
+        var (rules, two) = (RuleSets.Of(id), 0);
+        foreach (var panel in Enumerable.Range(1, 25).Select(RandomPanels.MakeFull))
+        {
+            var rating = ClusterRating.Rate(panel, rules);
+            for (var i = 0; i < panel.Count; i++)
+            {
+                if (double.IsNaN(panel.Employment[i]))
+                    continue;
+                var question = new WhatIf(new CategoryPool(rating, panel.Category[i]), i);
+                var tried = Enumerable.Range(1, 300).Select(j => ClusterRating.Rate(PlainTwin.With(panel, i, j), rules)).ToArray();
+                for (var f = 0; f < rules.Flags.Count; f++)
+                {
+                    var intervals = question.HoldsWithin(f);
+                    for (var j = 1; j <= 300; j++)
+                        intervals.Any(x => j >= x.From && j <= x.To).ShouldBe(tried[j - 1].Flags(f)[i] == Answer.Yes, $"{id} {f} {j}");
+                    question.Threshold(f).ShouldBe(intervals is [] ? null : intervals[0].From);
+                    two += intervals.Count(x => x.From <= 300) > 1 ? 1 : 0;
+                }
+            }
+        }
+
+        (two > 0).ShouldBe(id is "mixed" or "eu-stars", "only a fixed quotient above 1 that is counted beside others holds, does not hold, and holds again");
+    }
+
     private static int MarginsAreNearest(RuleSet rules, int flag)
     {
         var found = 0;
-        foreach (var panel in Enumerable.Range(1, 40).Select(RandomPanels.Make))
+        foreach (var panel in Enumerable.Range(1, 40).Select(RandomPanels.MakeFull))
         {
             var rating = ClusterRating.Rate(panel, rules);
             for (var i = 0; i < panel.Count; i++)
@@ -73,7 +110,7 @@ public class WhatIfTests
     [Fact]
     public void A_missing_cell_cannot_be_asked_about()
     {
-        var rating = ClusterRating.Rate(new Panel(["a"], ["x"], [0], [0], [double.NaN], [1]), UsStrong.Rules);
+        var rating = ClusterRating.Rate(new Panel(["a"], ["x"], [0], [0], [double.NaN], [1]), RuleSets.UsStrong);
         Should.Throw<ArgumentException>(() => new WhatIf(new CategoryPool(rating, 0), 0));
     }
 
@@ -86,7 +123,7 @@ public class WhatIfTests
             foreach (var jobs in new[] { panel.Employment[cell] - change, panel.Employment[cell] + change })
             {
                 if (jobs >= 0 && ClusterRating.Rate(PlainTwin.With(panel, cell, jobs), rating.Rules).Flags(flag)[cell] is var then
-                    && then != today && then != Answer.None)
+                    && (then == Answer.Yes) != (today == Answer.Yes))
                 {
                     return jobs;
                 }

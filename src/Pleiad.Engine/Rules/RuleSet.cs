@@ -1,55 +1,37 @@
 namespace Pleiad.Engine.Rules;
 
-/// <summary>What a criterion looks at.</summary>
-public enum Measure
-{
-    /// <summary>The location quotient, without unit.</summary>
-    LocationQuotient,
-
-    /// <summary>Employment, jobs.</summary>
-    Employment,
-
-    /// <summary>Establishments, plants.</summary>
-    Establishments,
-}
-
-/// <summary>An answer that may be missing: a flag of a cell, or one test of it.</summary>
-public enum Answer : sbyte
-{
-    /// <summary>No answer: something the answer depends on is missing.</summary>
-    None = -1,
-
-    /// <summary>The test fails.</summary>
-    No = 0,
-
-    /// <summary>The test passes.</summary>
-    Yes = 1,
-}
-
 /// <summary>
-/// One test: a measure of the cell against a cut-off, which is either a type 7 quantile of the measure over the
-/// category's pool, or a fixed value. The pool of a category is its cells of that year with employment above 0.
+/// A verdict with a name: it holds when enough of its criteria hold, and all of its own floors and all floors of the rule set.
 /// </summary>
-/// <param name="Id">Name of the test in files and addresses, such as <c>jobs</c>.</param>
-/// <param name="Measure">What is measured.</param>
-/// <param name="Quantile">Probability of the quantile, 0 to 1, when the cut-off is relative; otherwise null.</param>
-/// <param name="Value">The cut-off when it is fixed; otherwise null.</param>
-/// <param name="Strict">True when the measure must be above the cut-off; false when it may equal it.</param>
-public sealed record Criterion(string Id, Measure Measure, double? Quantile, double? Value, bool Strict)
+/// <param name="Id">Name of the flag, and of its column in a rated table: <c>strong</c>.</param>
+/// <param name="Criteria">The tests that are counted.</param>
+/// <param name="AtLeast">How many of them must hold, 1 to their number; null for all.</param>
+/// <param name="Floors">Tests beyond the rule set's floors that must all hold; null for none.</param>
+public sealed record Flag(string Id, IReadOnlyList<Criterion> Criteria, int? AtLeast = null, IReadOnlyList<Criterion>? Floors = null)
 {
-    /// <summary>Whether a value passes a cut-off. No answer when either is missing.</summary>
-    public Answer Test(double value, double cutoff)
+    /// <summary>How many of the criteria must hold.</summary>
+    public int Needed => AtLeast ?? Criteria.Count;
+
+    /// <summary>
+    /// The flag from the answers of its tests, in the order of <see cref="RuleSet.TestsOf"/>: the criteria, then what must hold anyway.
+    /// Enough criteria pass: Yes. Too few would, even if every missing one did: No. Otherwise None. One failing floor is enough
+    /// for No; without one, a floor without an answer turns Yes into None.
+    /// </summary>
+    public Answer Of(ReadOnlySpan<Answer> tests)
     {
-        if (double.IsNaN(value) || double.IsNaN(cutoff))
-            return Answer.None;
-        return (Strict ? value > cutoff : value >= cutoff) ? Answer.Yes : Answer.No;
+        int passed = 0, open = 0;
+        foreach (var test in tests[..Criteria.Count])
+        {
+            passed += test == Answer.Yes ? 1 : 0;
+            open += test == Answer.None ? 1 : 0;
+        }
+
+        var answer = passed >= Needed ? Answer.Yes : passed + open < Needed ? Answer.No : Answer.None;
+        foreach (var floor in tests[Criteria.Count..])
+            answer = RuleSet.Both(answer, floor);
+        return answer;
     }
 }
-
-/// <summary>A verdict with a name: it holds when all its criteria and all floors of the rule set hold.</summary>
-/// <param name="Id">Name of the flag, and of its column in a rated table: <c>strong</c>.</param>
-/// <param name="Criteria">The tests beyond the floors.</param>
-public sealed record Flag(string Id, IReadOnlyList<Criterion> Criteria);
 
 /// <summary>A rule set: floors that every flag asks for, and flags. It is data, read from a file with its source.</summary>
 /// <param name="Id">Name of the rule set: <c>us-strong</c>.</param>
@@ -60,8 +42,8 @@ public sealed record RuleSet(string Id, IReadOnlyList<Criterion> Floors, IReadOn
     /// <summary>The rule set without flags, for categories that are measured but not judged.</summary>
     public static RuleSet None { get; } = new("none", [], []);
 
-    /// <summary>All tests of one flag: its own criteria, then the floors.</summary>
-    public IEnumerable<Criterion> TestsOf(Flag flag) => flag.Criteria.Concat(Floors);
+    /// <summary>All tests of one flag: its own criteria, its own floors, then the floors of the rule set.</summary>
+    public IEnumerable<Criterion> TestsOf(Flag flag) => flag.Criteria.Concat(flag.Floors ?? []).Concat(Floors);
 
     /// <summary>The place of a flag in <see cref="Flags"/>.</summary>
     /// <exception cref="ArgumentException">The rule set has no such flag.</exception>
@@ -75,4 +57,10 @@ public sealed record RuleSet(string Id, IReadOnlyList<Criterion> Floors, IReadOn
 
         throw new ArgumentException($"The rule set {Id} has no flag '{flag}'.", nameof(flag));
     }
+
+    /// <summary>Three-valued "and": one failure is enough for No; without a failure one missing answer gives None.</summary>
+    public static Answer Both(Answer left, Answer right) =>
+        left == Answer.No || right == Answer.No ? Answer.No
+        : left == Answer.None || right == Answer.None ? Answer.None
+        : Answer.Yes;
 }

@@ -1,8 +1,12 @@
 using System.Text.Json;
+using Pleiad.Engine;
 using Pleiad.Engine.Rules;
 using Pleiad.Kernel;
 
 namespace Pleiad.Modules.Observatory.Rules;
+
+/// <summary>A short name in both languages, as the head of a column has it.</summary>
+public sealed record RuleName(string En, string Ru);
 
 /// <summary>A rule set as its file describes it: names, source, whether the thresholds were read in the source, and the rules for Engine.</summary>
 public sealed record RuleSetFile(string NameEn, string NameRu, bool Verified, string Source, string Verdict, RuleSet Rules)
@@ -15,6 +19,19 @@ public sealed record RuleSetFile(string NameEn, string NameRu, bool Verified, st
 
     /// <summary>The place of the flag that the rule set calls its verdict.</summary>
     public int VerdictFlag => Rules.IndexOf(Verdict);
+
+    /// <summary>The criteria of which each gives a star, in the order of the stars; empty for a rule set without stars.</summary>
+    public IReadOnlyList<Criterion> Stars { get; init; } = [];
+
+    /// <summary>Names of flags and criteria by their ids, as the file gives them.</summary>
+    public IReadOnlyDictionary<string, RuleName> Names { get; init; } = new Dictionary<string, RuleName>();
+
+    /// <summary>The name of a flag or of a criterion; its id where the file gives none.</summary>
+    public RuleName NameOf(string id) => Names.GetValueOrDefault(id) ?? new RuleName(id, id);
+
+    /// <summary>Each star of a cell: given, not given, or no answer. A star asks for its criterion and for the floors of the rule set.</summary>
+    public IReadOnlyList<Answer> StarsOf(ClusterRating rating, int cell) =>
+        [.. Stars.Select(s => Rules.Floors.Select(f => rating.Test(f, cell)).Aggregate(rating.Test(s, cell), RuleSet.Both))];
 
     /// <summary>Reads a shipped rule set by its identifier, or one of the user's own from a .json file.</summary>
     public static RuleSetFile Open(string idOrPath)
@@ -36,38 +53,11 @@ public sealed record RuleSetFile(string NameEn, string NameRu, bool Verified, st
         try
         {
             using var json = JsonDocument.Parse(stream);
-            var root = json.RootElement;
-            if (root.GetProperty("quantile").GetInt32() != 7)
-                throw new RefusedException("rules", $"{name}: only quantiles of type 7 are computed.");
-            var flags = root.GetProperty("flags").EnumerateArray()
-                .Select(f => new Flag(f.GetProperty("id").GetString()!, Criteria(f.GetProperty("criteria"), name))).ToArray();
-            var rules = new RuleSet(root.GetProperty("id").GetString()!, Criteria(root.GetProperty("floors"), name), flags);
-            var verdict = root.GetProperty("verdict").GetString()!;
-            if (flags.Length == 0 || flags.DistinctBy(f => f.Id).Count() < flags.Length || flags.All(f => f.Id != verdict))
-                throw new RefusedException("rules", $"{name}: the flags need names of their own, and 'verdict' must name one of them.");
-            return new RuleSetFile(
-                root.GetProperty("name").GetProperty("en").GetString()!, root.GetProperty("name").GetProperty("ru").GetString()!,
-                root.GetProperty("verified").GetBoolean(), root.GetProperty("source").GetString()!, verdict, rules);
+            return new RuleSetReader(name).Read(json.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new RefusedException("rules", $"{name}: not a rule set ({e.Message}). docs/methods/rule-sets.md describes the file.");
+            throw new RefusedException("rules", $"{name}: not JSON ({e.Message}) docs/methods/rule-sets.md describes the file.");
         }
     }
-
-    private static Criterion[] Criteria(JsonElement array, string name) => [.. array.EnumerateArray().Select(c =>
-    {
-        double? Number(string property) => c.TryGetProperty(property, out var v) ? v.GetDouble() : null;
-        var (quantile, value) = (Number("quantile"), Number("value"));
-        if (quantile is null == value is null || quantile is < 0 or > 1)
-            throw new RefusedException("rules", $"{name}: a criterion has either a 'quantile' between 0 and 1 or a 'value'.");
-        var measure = c.GetProperty("measure").GetString() switch
-        {
-            "lq" => Measure.LocationQuotient,
-            "employment" => Measure.Employment,
-            "establishments" => Measure.Establishments,
-            var other => throw new RefusedException("rules", $"{name}: '{other}' cannot be measured; use lq, employment or establishments."),
-        };
-        return new Criterion(c.GetProperty("id").GetString()!, measure, quantile, value, c.GetProperty("strict").GetBoolean());
-    })];
 }
