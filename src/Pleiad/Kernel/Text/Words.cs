@@ -40,6 +40,10 @@ public static class Words
     /// <summary>A sentence begins with a capital.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <summary>A name as an address writes it: small letters and digits, anything between them a hyphen.</summary>
+    public static string Key(string name) =>
+        string.Join('-', string.Concat(name.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     private static string EnglishSuffix(int rank) => (rank % 100 / 10, rank % 10) switch
     {
         (1, _) => "th",

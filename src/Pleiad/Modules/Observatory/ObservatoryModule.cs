@@ -5,6 +5,7 @@ using Pleiad.Modules.Observatory.Api;
 using Pleiad.Modules.Observatory.Checks;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Finding;
+using Pleiad.Modules.Observatory.Imports;
 using Pleiad.Modules.Observatory.Nations;
 using Pleiad.Modules.Observatory.Proofs;
 using Pleiad.Modules.Observatory.Ratings;
@@ -21,6 +22,8 @@ public static class ObservatoryModule
         services.AddSingleton(new MenuItem("find", Address.States, "Find", "Найти"));
         services.AddSingleton(new MenuItem("prove", Address.Check, "Prove", "Доказать"));
         services.AddSingleton(new SearchBox(Address.Find));
+        services.AddSingleton<ImportStore>();
+        services.AddSingleton<ImportFigures>();
         services.AddSingleton<LoadSamples>();
         services.AddSingleton<Datasets>();
         services.AddSingleton<RelatedCategories>();

@@ -71,7 +71,7 @@ public struct CellSum
     }
 
     /// <summary>Adds the cell of a part: a county to its state.</summary>
-    public void Add(in CellSum part)
+    public void Add(CellSum part)
     {
         Exists = true;
         (Published, Withheld, Value) = (Published + part.Published, Withheld + part.Withheld, Value + part.Value);

@@ -59,4 +59,5 @@ public sealed class FactTable
 /// <param name="Establishments">Plants, exact up to 16 million.</param>
 /// <param name="Value">The measure.</param>
 /// <param name="Payroll">Thousand dollars a year.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct FactRow(int Region, int Industry, float Establishments, double Value, double Payroll);

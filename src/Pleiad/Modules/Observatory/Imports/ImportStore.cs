@@ -78,7 +78,9 @@ public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, TimeProvi
         WriteTransaction.Run(db, connection =>
         {
             var shipped = db.Imports.Single(i => i.Id == id).Shipped;
-            PanelHead[] panels = [.. what.Panels.Where(p => !shipped || !db.Panels.Any(o => o.Dataset == p.Dataset && o.Kind == p.Kind && o.Year == p.Year && db.Imports.Any(i => i.Id == o.ImportId && !i.Shipped)))];
+            var own = db.Imports.Where(i => !i.Shipped).Select(i => i.Id);
+            var taken = db.Panels.Where(p => p.Dataset == what.Dataset.Id && own.Contains(p.ImportId)).Select(p => new { p.Kind, p.Year }).ToHashSet();
+            PanelHead[] panels = [.. what.Panels.Where(p => !shipped || !taken.Contains(new { p.Kind, p.Year }))];
             if (Same(db, what.Dataset.Id, hash) is null)
                 Point(connection, id, what with { Panels = panels });
             connection.Execute(
@@ -108,7 +110,8 @@ public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, TimeProvi
                 "UPDATE observatory_import SET state = @state WHERE id = @id AND beat_at < @dead", ("@state", ImportState.Stopped), ("@id", id), ("@dead", dead)));
         }
 
-        var unseen = db.Imports.Where(i => i.State != ImportState.Reading && i.State != ImportState.Writing && !db.Panels.Any(p => p.ImportId == i.Id)).Select(i => i.Id).ToList();
+        var seen = db.Panels.Select(p => p.ImportId).Distinct();
+        var unseen = db.Imports.Where(i => i.State != ImportState.Reading && i.State != ImportState.Writing && !seen.Contains(i.Id)).Select(i => i.Id).ToList();
         foreach (var id in unseen)
         {
             foreach (var table in RowTables)
@@ -116,9 +119,11 @@ public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, TimeProvi
         }
     }
 
-    private static long? Same(PleiadDb db, string dataset, string hash) => db.Imports
-        .Where(i => i.Dataset == dataset && i.ContentHash == hash && i.State == ImportState.Done && db.Panels.Any(p => p.ImportId == i.Id))
-        .Select(i => (long?)i.Id).FirstOrDefault();
+    private static long? Same(PleiadDb db, string dataset, string hash)
+    {
+        var seen = db.Panels.Select(p => p.ImportId);
+        return db.Imports.Where(i => i.Dataset == dataset && i.ContentHash == hash && i.State == ImportState.Done && seen.Contains(i.Id)).Select(i => (long?)i.Id).FirstOrDefault();
+    }
 
     private static void Point(DbConnection connection, long id, Publication what)
     {

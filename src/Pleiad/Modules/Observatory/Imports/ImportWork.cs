@@ -8,14 +8,13 @@ namespace Pleiad.Modules.Observatory.Imports;
 /// <summary>An import as it was read: rows, names, and where each industry and region belongs.</summary>
 public sealed class ImportWork
 {
-    private readonly Dictionary<string, string> regionKinds = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Territory> byCode;
 
     private ImportWork(FactTable facts, FactTable? parents, IReadOnlyList<Category> categories, IReadOnlyList<Territory> territories)
     {
         (Facts, Parents, Categories, Territories) = (facts, parents, categories, territories);
         ParentCodes = parents?.Industries.Codes ?? [];
-        foreach (var territory in territories)
-            regionKinds.TryAdd(territory.Code, territory.Kind);
+        byCode = territories.ToLookup(t => t.Code, StringComparer.Ordinal);
     }
 
     public FactTable Facts { get; }
@@ -72,7 +71,7 @@ public sealed class ImportWork
 
     /// <summary>The region of another kind that a region is part of; null for none.</summary>
     public Territory? ParentOfRegion(string code, string kind) =>
-        Territories.FirstOrDefault(t => t.Kind == kind && t.Code == code)?.Parent is { Length: > 0 } parent ? Territories.FirstOrDefault(t => t.Code == parent && t.Kind != kind) : null;
+        byCode[code].FirstOrDefault(t => t.Kind == kind)?.Parent is { Length: > 0 } parent ? byCode[parent].FirstOrDefault(t => t.Kind != kind) : null;
 
     /// <summary>What the database will say of it.</summary>
     public Publication Publication(long id, ImportPlan plan) => new(

@@ -62,7 +62,7 @@ public sealed class ImportWriter(ImportStore store, ImportBeat beat, long id, Im
     private void WriteCells(string kind, int year, IEnumerable<(string Region, int Category, CellSum Sum)> cells) =>
         Append("observatory_cell", ImportFigures.CellColumns, cells.Select(c => AsCell(kind, year, c.Region, work.Categories[c.Category].Code, c.Sum)).OrderBy(c => c.Region, StringComparer.Ordinal).ThenBy(c => c.Category, StringComparer.Ordinal), ImportFigures.Add);
 
-    private Cell AsCell(string kind, int year, string region, string category, in CellSum sum) => new(
+    private Cell AsCell(string kind, int year, string region, string category, CellSum sum) => new(
         id, kind, year, region, category,
         sum.Published > 0 ? sum.Value : null,
         sum.EstablishmentRows > 0 ? (long)sum.Establishments : null,

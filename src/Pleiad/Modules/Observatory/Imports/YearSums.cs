@@ -7,7 +7,8 @@ namespace Pleiad.Modules.Observatory.Imports;
 /// <param name="Parent">Place of the parent among the codes of the parent table.</param>
 /// <param name="Total">The parent's published total; NaN when it is withheld itself.</param>
 /// <param name="Published">The sum of its published industries.</param>
-/// <param name="Residual">Total − published, below 0 where the source contradicts itself; NaN without a total.</param>
+/// <param name="Residue">Total − published, below 0 where the source contradicts itself; NaN without a total.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 public readonly record struct Residual(int Region, int Parent, double Total, double Published, double Residue);
 
 /// <summary>

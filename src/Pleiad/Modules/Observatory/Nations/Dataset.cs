@@ -14,7 +14,7 @@ public sealed class Dataset(
     private readonly ConcurrentDictionary<(string Kind, int Year, string Rules, bool Imputed), Lazy<RegionPanel>> views = new();
     private readonly ConcurrentDictionary<string, Territory[]> regions = new(StringComparer.Ordinal);
 
-    public string Id => head.Id;
+    public string Id => Head.Id;
 
     public DatasetHead Head { get; } = head;
 

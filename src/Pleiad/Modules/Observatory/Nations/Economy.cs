@@ -11,7 +11,7 @@ namespace Pleiad.Modules.Observatory.Nations;
 public sealed class Economy(Figures figures, ClusterRating rating, RuleSetFile? rules)
 {
     /// <summary>The categories, in the order of their codes.</summary>
-    public IReadOnlyList<Category> Categories => figures.Categories;
+    public IReadOnlyList<Category> Categories => Figures.Categories;
 
     /// <summary>The figures as loaded.</summary>
     public Figures Figures { get; } = figures;

@@ -27,7 +27,11 @@ public sealed class BuildSamples(string from, string to)
         Derive("uscm_2016_msa.csv.gz", "metros", digests, regionNames: true);
         WriteTable("digests.csv", digests);
         WriteNation();
-        WriteTable("sources.csv", [["file", "sha256"], .. read.Select(r => new[] { r.File, r.Sha256 })]);
+        WriteTable("sources.csv", [["file", "sha256", "regions"], .. read.Select(r => new[] { r.File, r.Sha256, r.File.Contains("states", StringComparison.Ordinal) ? "states" : r.File.Contains("msa", StringComparison.Ordinal) ? "metros" : "" })]);
+        var years = new BuildYears(from, LoadSamples.Categories(LoadSamples.UsFolder, "categories.csv", "us"));
+        Directory.CreateDirectory(Path.Combine(to, "..", "2017-2021"));
+        WriteTable("../2017-2021/states.csv.gz", years.Rows());
+        WriteTable("../2017-2021/sources.csv", years.Sources().Prepend(["file", "sha256", "regions"]));
     }
 
     private void Derive(string file, string kind, List<string[]> digests, bool regionNames)

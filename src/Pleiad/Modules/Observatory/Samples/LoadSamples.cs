@@ -14,6 +14,9 @@ public sealed class LoadSamples(ImportStore store, ImportFigures importer)
     /// <summary>The folder that ships beside the program.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "samples");
 
+    /// <summary>The folder of the United States.</summary>
+    public static string UsFolder { get; } = Path.Combine(Folder, "us");
+
     public void Run(string folder)
     {
         foreach (var (place, dataset) in ShippedDataset.In(folder))
@@ -84,7 +87,8 @@ public sealed class LoadSamples(ImportStore store, ImportFigures importer)
         Breaks = dataset.SeriesBreaks,
     };
 
-    private static IReadOnlyList<Category> Categories(string folder, string file, string dataset) =>
+    /// <summary>The categories of a dataset that ships.</summary>
+    public static IReadOnlyList<Category> Categories(string folder, string file, string dataset) =>
         [.. Rows(folder, file).Select(r => new Category(dataset, r[0], r[1], r[2] == "true", r[3], r[4], r[5], r[6]))];
 
     private static IEnumerable<Territory> Territories(string place, string figures, string dataset, IReadOnlyList<string> kinds) => kinds.SelectMany(kind => kind switch
