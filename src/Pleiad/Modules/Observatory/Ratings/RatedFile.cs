@@ -17,22 +17,27 @@ public static class RatedFile
             csv.WriteField(facts.Regions[facts.Region[i]]);
             csv.WriteField(facts.Categories[facts.Category[i]]);
             csv.WriteField(facts.Year[i], default);
-            WriteNumber(csv, facts.Employment[i], "F0");
-            WriteNumber(csv, facts.Establishments[i], "F0");
-            WriteNumber(csv, rated.Quotients[i], "R");
+            WriteNumber(csv, facts.Employment[i]);
+            WriteNumber(csv, facts.Establishments[i]);
+            WriteNumber(csv, rated.Quotients[i]);
             for (var f = 0; f < rated.Rules.Flags.Count; f++)
-                csv.WriteField(rated.Flag(f, i) switch { Answer.Yes => "true", Answer.No => "false", _ => "" });
+                csv.WriteField(Shown(rated.Flag(f, i)));
             if (facts.HasSuppressed)
                 csv.WriteField(facts.Suppressed[i] ? "true" : "false");
             csv.EndRecord();
         }
     }
 
-    private static void WriteNumber(CsvWriter csv, double value, string format)
+    internal static string Shown(Answer answer) => answer switch { Answer.Yes => "true", Answer.No => "false", _ => "" };
+
+    /// <summary>A number in round-trip form, whole ones with digits alone; NaN as nothing.</summary>
+    internal static void WriteNumber(CsvWriter csv, double value)
     {
         if (double.IsNaN(value))
             csv.WriteField("");
+        else if (Math.Abs(value) <= 1L << 53 && value == Math.Floor(value))
+            csv.WriteField((long)value, default);
         else
-            csv.WriteField(value, format);
+            csv.WriteField(value, "R");
     }
 }
