@@ -5,6 +5,7 @@ using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Tables;
+using Pleiad.Kernel.Web;
 
 namespace Pleiad.Modules.Observatory.Samples;
 
@@ -23,6 +24,7 @@ public sealed class LoadSamples(IDbContextFactory<PleiadDb> databases, TimeProvi
         using var db = databases.CreateDbContext();
         if (Loaded(db, hash))
             return;
+        var filled = false;
         WriteTransaction.Run(db, connection =>
         {
             if (Loaded(db, hash))
@@ -30,7 +32,10 @@ public sealed class LoadSamples(IDbContextFactory<PleiadDb> databases, TimeProvi
             Fill(connection, folder);
             foreach (var kind in Kinds)
                 connection.Execute("INSERT INTO observatory_panel (kind, year, content_hash, loaded_at) VALUES (@kind, @year, @hash, @at)", ("@kind", kind), ("@year", Year), ("@hash", hash), ("@at", clock.GetUtcNow().ToString("O")));
+            filled = true;
         });
+        if (filled)
+            Metrics.Imports.Add(1, new KeyValuePair<string, object?>("outcome", "done"));
     }
 
     private static bool Loaded(PleiadDb db, string hash) => db.LoadedPanels.Count(p => p.ContentHash == hash) == Kinds.Length;
