@@ -3,6 +3,7 @@ using Pleiad.Hall;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory;
+using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
 
 namespace Pleiad;
@@ -50,16 +51,22 @@ public static class House
         });
         builder.WebHost.UseUrls(urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId); // the reference of a request, on each of its lines
+        builder.Logging.AddSimpleConsole(console => console.IncludeScopes = true);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
         AddServices(builder.Services, storage);
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
         builder.Services.AddApiDocument();
+        builder.Services.AddSingleton<Metrics>();
+        builder.Services.AddSingleton(services => new ReadinessQuestion("figures", () => services.GetRequiredService<ObservatoryCards>().LastCheck.Cells > 0 ? null : "There are no figures."));
         var app = builder.Build();
+        app.Services.GetRequiredService<Metrics>(); // listens from now on
         Prepare(app.Services);
         app.UseWebFurniture();
         ObservatoryModule.MapRoutes(app);
         HallRoutes.Map(app);
+        app.MapHealth();
         return app;
     }
 }

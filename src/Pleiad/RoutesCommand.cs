@@ -31,6 +31,7 @@ public static class RoutesCommand
         var pattern = "/" + route.RoutePattern.RawText?.TrimStart('/');
         var kind = route.Metadata.GetMetadata<StaticFileRoute>() is not null ? "file"
             : route.Metadata.GetMetadata<FragmentRoute>() is not null ? "fragment"
+            : route.Metadata.GetMetadata<MachineRoute>() is not null ? "machine"
             : pattern.StartsWith("/api/", StringComparison.Ordinal) ? "api" : "page";
         return $"{string.Join(',', methods)} {pattern} {policy} {kind}";
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Pleiad.Kernel.Data;
 using Pleiad.Tests.Front;
 
 namespace Pleiad.Tests.Long;
@@ -41,13 +42,14 @@ public class LongTests
         }
     }
 
-    [Fact]
-    public async Task Three_servers_that_start_together_on_an_empty_folder_all_serve()
+    [Theory]
+    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task Three_servers_that_start_together_on_an_empty_database_all_serve(Dialect engine)
     {
         for (var round = 0; round < 5; round++)
         {
-            using var data = new TempFolder();
-            var servers = Enumerable.Range(0, 3).Select(_ => Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", "--data", data.Path])).ToArray();
+            using var database = Database.On(engine);
+            var servers = Enumerable.Range(0, 3).Select(_ => Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options])).ToArray();
             try
             {
                 foreach (var server in servers)
@@ -68,20 +70,21 @@ public class LongTests
         }
     }
 
-    [Fact]
-    public async Task A_first_start_killed_at_any_moment_is_followed_by_a_whole_one()
+    [Theory]
+    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task A_first_start_killed_at_any_moment_is_followed_by_a_whole_one(Dialect engine)
     {
         for (var delay = 100; delay <= 2500; delay += 200)
         {
-            using var data = new TempFolder();
-            using (var killed = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", "--data", data.Path]))
+            using var database = Database.On(engine);
+            using (var killed = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]))
             {
                 await Task.Delay(delay, TestContext.Current.CancellationToken);
                 killed.Kill();
                 await killed.WaitForExitAsync(TestContext.Current.CancellationToken);
             }
 
-            var proof = Command.Run("observe", "proof", "--region", "37", "--category", "5", "--data", data.Path);
+            var proof = Command.Run(["observe", "proof", "--region", "37", "--category", "5", .. database.Options]);
             proof.Output.ShouldContain("2.7643386", Case.Sensitive, $"killed after {delay} ms: {proof.Errors}");
         }
     }

@@ -1,24 +1,20 @@
-using Microsoft.Data.Sqlite;
 using Pleiad.Kernel.Data;
 using Pleiad.Tests.Front;
 
 namespace Pleiad.Tests.Observatory;
 
-/// <summary>What the pages say when a figure is missing: shown on a data folder in which one was taken away.</summary>
+/// <summary>What the pages say when a figure is missing: shown on a database in which one was taken away.</summary>
 public class MissingFigureTests
 {
-    [Fact]
-    public async Task A_missing_figure_has_no_verdict_and_marks_its_region()
+    [Theory]
+    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task A_missing_figure_has_no_verdict_and_marks_its_region(Dialect engine)
     {
-        using var data = new TempFolder();
-        Command.Run("observe", "proof", "--region", "37", "--category", "5", "--data", data.Path).Code.ShouldBe(0);
-        using (var connection = new SqliteConnection($"Data Source={data.File("pleiad.db")};Pooling=False"))
-        {
-            connection.Open();
-            connection.Execute("UPDATE observatory_cell SET employment = NULL WHERE kind = 'states' AND region = '37' AND category = '5'");
-        }
-
-        using var process = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", "--data", data.Path]);
+        using var database = Database.On(engine);
+        Command.Run(["observe", "proof", "--region", "37", "--category", "5", .. database.Options]).Code.ShouldBe(0);
+        using (var connection = database.Open())
+            connection.Execute("UPDATE observatory_cell SET employment = NULL WHERE kind = 'states' AND region = '37' AND category = '5'").ShouldBe(1);
+        using var process = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]);
         try
         {
             using var client = new HttpClient { BaseAddress = await RunningServer.Address(process) };
@@ -36,6 +32,7 @@ public class MissingFigureTests
         finally
         {
             process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
     }
 }

@@ -1,45 +1,58 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Kernel.Data;
 
 namespace Pleiad.Kernel.Web;
 
 /// <summary>
-/// Turns what went wrong into an answer a reader can act on: a refusal into its sentence, a missing page into the nearest ones,
-/// a bug into a reference that also stands in the log, once. The API answers with problem+json.
+/// Turns what went wrong into an answer a reader can act on: a refusal into its sentence, a missing page into the nearest ones, a database
+/// in trouble into "not now", a bug into an apology. Each carries the reference of its request, which stands in every line that the log
+/// has of it. The API answers with problem+json.
 /// </summary>
 public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log)
 {
+    private const string ReferenceHeader = "X-Request-Id";
+
     public async Task InvokeAsync(HttpContext context)
     {
+        var reference = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N"); // the trace of whoever asked, where it names one
+        context.Response.Headers[ReferenceHeader] = reference;
         try
         {
             await next(context);
         }
-        catch (RefusedException refusal) when (!context.Response.HasStarted)
+        catch (RefusedException refusal) when (refusal is not UnavailableException && !context.Response.HasStarted)
         {
-            await Answer(context, refusal is NotFoundException ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest, refusal, refusal.Code);
+            await Answer(context, reference, refusal is NotFoundException ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest, refusal);
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
-            await Answer(context, bad.StatusCode, new RefusedException("input", bad.Message), "input");
+            await Answer(context, reference, bad.StatusCode, new RefusedException("input", bad.Message));
+        }
+        catch (Exception e) when (!context.Response.HasStarted && Unavailable.Because(e) is { } trouble)
+        {
+            Metrics.DatabaseErrors.Add(1);
+            log.LogWarning(trouble.Cause, "Refused {Reference} at {Path}: {Sentence}", reference, context.Request.Path, trouble.Message);
+            context.Response.Headers.RetryAfter = "10";
+            await Answer(context, reference, StatusCodes.Status503ServiceUnavailable, trouble);
         }
         catch (Exception bug) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            var reference = Guid.NewGuid().ToString("N")[..8];
             log.LogError(bug, "Bug {Reference} at {Path}", reference, context.Request.Path);
-            await Answer(context, StatusCodes.Status500InternalServerError, null, reference);
+            await Answer(context, reference, StatusCodes.Status500InternalServerError, null);
         }
     }
 
-    private static Task Answer(HttpContext context, int status, RefusedException? refusal, string code)
+    private static Task Answer(HttpContext context, string reference, int status, RefusedException? refusal)
     {
         context.Response.Headers.Remove("blazor-enhanced-nav"); // a page that broke while it was drawn has set it, and the next would set it again
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
-            var sentence = refusal?.Message ?? $"A mistake in the program, not in your request. Its reference is {code}.";
+            var sentence = refusal?.Message ?? $"A mistake in the program, not in your request. Its reference is {reference}.";
             var near = (refusal as NotFoundException)?.Suggestions.Select(s => new { name = s.English, address = "/api" + s.Address }) ?? [];
-            return TypedResults.Problem(sentence, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code, ["suggestions"] = near }).ExecuteAsync(context);
+            return TypedResults.Problem(sentence, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = refusal?.Code ?? "bug", ["reference"] = reference, ["suggestions"] = near }).ExecuteAsync(context);
         }
 
-        return new RazorComponentResult<RefusalPage>(new { Status = status, Code = code, Refusal = refusal }) { StatusCode = status }.ExecuteAsync(context);
+        return new RazorComponentResult<RefusalPage>(new { Status = status, Reference = reference, Refusal = refusal }) { StatusCode = status }.ExecuteAsync(context);
     }
 }

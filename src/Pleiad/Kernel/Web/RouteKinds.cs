@@ -5,3 +5,6 @@ public sealed class StaticFileRoute;
 
 /// <summary>Marks the routes that send a part of a page.</summary>
 public sealed class FragmentRoute;
+
+/// <summary>Marks the routes that a supervisor asks, not a reader.</summary>
+public sealed class MachineRoute;

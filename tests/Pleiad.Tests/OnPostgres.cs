@@ -1,0 +1,27 @@
+using Pleiad.Tests.Front;
+using Pleiad.Tests.House;
+using Pleiad.Tests.Observatory;
+
+namespace Pleiad.Tests;
+
+/// <summary>The tests that ask a server run on SQLite; here they run once more, on PostgreSQL.</summary>
+public class OnPostgres
+{
+    [Fact]
+    public void Every_test_that_asks_a_server_asks_it_on_both_databases()
+    {
+        var types = typeof(OnPostgres).Assembly.GetTypes();
+        Type[] Asking(Type server) => [.. types.Where(t => t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == server)))];
+        Asking(typeof(RunningServerOnPostgres)).Select(t => t.BaseType).OrderBy(t => t!.Name).ShouldBe(Asking(typeof(RunningServer)).OrderBy(t => t.Name));
+    }
+
+    public sealed class Api(RunningServerOnPostgres server) : ApiTests(server);
+
+    public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
+
+    public sealed class Pages(RunningServerOnPostgres server) : PageTests(server);
+
+    public sealed class PublishedNumbers(RunningServerOnPostgres server) : PublishedNumbersTests(server);
+
+    public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
+}
