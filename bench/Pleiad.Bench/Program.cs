@@ -10,6 +10,7 @@ foreach (var what in wanted)
         case "command": CommandBench.Run(); break;
         case "proof": await ProofBench.Run(); break;
         case "weight": await WeightBench.Run(); break;
+        case "index": IndexBench.Run(); break; // needs large inputs, so only by name
         default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, proof, weight."); return 3;
     }
 }
