@@ -10,7 +10,8 @@ foreach (var what in wanted)
         case "command": CommandBench.Run(); break;
         case "proof": await ProofBench.Run(); break;
         case "weight": await WeightBench.Run(); break;
-        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, proof, weight."); return 3;
+        case "complexity": ComplexityBench.Run(); break;
+        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, proof, weight, complexity."); return 3;
     }
 }
 
