@@ -11,7 +11,8 @@ foreach (var what in wanted)
         case "proof": await ProofBench.Run(); break;
         case "weight": await WeightBench.Run(); break;
         case "index": IndexBench.Run(); break; // needs large inputs, so only by name
-        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, proof, weight."); return 3;
+        case "complexity": ComplexityBench.Run(); break;
+        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, proof, weight, index, complexity."); return 3;
     }
 }
 

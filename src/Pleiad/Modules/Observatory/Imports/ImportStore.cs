@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Nations;
 
 namespace Pleiad.Modules.Observatory.Imports;
@@ -87,6 +88,7 @@ public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, TimeProvi
                 "UPDATE observatory_import SET state = @state, step = '', notes = @notes, beat_at = @now WHERE id = @id",
                 ("@state", ImportState.Done), ("@notes", what.Notes), ("@now", Now()), ("@id", id));
         });
+        Count(ImportState.Done);
         Sweep();
     }
 
@@ -96,6 +98,7 @@ public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, TimeProvi
         using var db = databases.CreateDbContext();
         WriteTransaction.Run(db, connection => connection.Execute(
             "UPDATE observatory_import SET state = @state, notes = @why, beat_at = @now WHERE id = @id", ("@state", ImportState.Refused), ("@why", why), ("@now", Now()), ("@id", id)));
+        Count(ImportState.Refused);
         Sweep();
     }
 
@@ -166,6 +169,8 @@ public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, TimeProvi
                 ("@dataset", head.Id), ("@kind", p.Kind), ("@year", p.Year), ("@import", id), ("@incomplete", p.Incomplete), ("@note_en", p.NoteEn), ("@note_ru", p.NoteRu));
         }
     }
+
+    private static void Count(string outcome) => Metrics.Imports.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     private string Now() => clock.GetUtcNow().ToString("O");
 }

@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Pleiad.Engine.Complexity;
+
+/// <summary>
+/// M · W for a matrix of bits M and a square matrix W: which rows of W a region adds is looked up eight bits at a time in tables of all 256 sums
+/// (the method of the four Russians), sixteen columns of W at a time. Sums are always formed in the same order, whatever the number of threads.
+/// </summary>
+internal static class SubsetSums
+{
+    /// <summary>Columns of a strip; a strip's rows lie this far apart.</summary>
+    public const int Width = 16;
+
+    private const int TableSize = 256 * Width;
+
+    /// <summary>Adds up and hands each finished strip of up to sixteen columns over: first column, region by region its sums.</summary>
+    public static unsafe void Multiply(PresenceMatrix presence, double[] weights, Action<int, int, ReadOnlySpan<double>> strip)
+    {
+        var (regions, n, words) = (presence.Regions, presence.Industries, presence.RowWords);
+        var bits = new ulong[words * regions]; // word by word, so that a table serves neighbouring words
+        for (var r = 0; r < regions; r++)
+        {
+            for (var w = 0; w < words; w++)
+                bits[(w * regions) + r] = presence.Rows[(r * words) + w];
+        }
+
+        Parallel.For(0, (n + Width - 1) / Width, () => new Workspace(regions), (part, _, space) =>
+        {
+            var first = part * Width;
+            new Span<double>(space.Sums, regions * Width).Clear();
+            for (var w = 0; w < words; w++)
+            {
+                for (var group = 0; group < 8; group++)
+                    Fill(space.Tables + (group * TableSize), weights, n, (w * 64) + (group * 8), first);
+                fixed (ulong* word = &bits[w * regions])
+                    Add(word, space.Tables, space.Sums, regions);
+            }
+
+            strip(first, Math.Min(Width, n - first), new ReadOnlySpan<double>(space.Sums, regions * Width));
+            return space;
+        }, space => space.Dispose());
+    }
+
+    /// <summary>All sums of eight rows: a set of rows is the set without its lowest row, and that row.</summary>
+    private static unsafe void Fill(double* table, double[] weights, int n, int row, int first)
+    {
+        new Span<double>(table, Width).Clear();
+        var width = Math.Min(Width, n - first);
+        for (var set = 1; set < 256; set++)
+        {
+            var lowest = row + int.TrailingZeroCount(set);
+            var rest = table + ((set & (set - 1)) * Width);
+            var sum = table + (set * Width);
+            if ((set & (set - 1)) == 0)
+            {
+                var one = new Span<double>(sum, Width);
+                one.Clear();
+                if (lowest < n)
+                    weights.AsSpan((lowest * n) + first, width).CopyTo(one);
+                continue;
+            }
+
+            var last = table + ((set & -set) * Width);
+            (Vector512.LoadAligned(rest) + Vector512.LoadAligned(last)).StoreAligned(sum);
+            (Vector512.LoadAligned(rest + 8) + Vector512.LoadAligned(last + 8)).StoreAligned(sum + 8);
+        }
+    }
+
+    private static unsafe void Add(ulong* bits, double* tables, double* sums, int regions)
+    {
+        for (var r = 0; r < regions; r++)
+        {
+            var word = bits[r];
+            var low = Vector512<double>.Zero;
+            var high = Vector512<double>.Zero;
+            for (var group = 0; group < 8; group++)
+            {
+                var entry = tables + (group * TableSize) + ((int)(byte)(word >> (group * 8)) * Width);
+                low += Vector512.LoadAligned(entry);
+                high += Vector512.LoadAligned(entry + 8);
+            }
+
+            var sum = sums + (r * Width);
+            (Vector512.LoadAligned(sum) + low).StoreAligned(sum);
+            (Vector512.LoadAligned(sum + 8) + high).StoreAligned(sum + 8);
+        }
+    }
+
+    private sealed unsafe class Workspace(int regions) : IDisposable
+    {
+        public double* Tables { get; } = (double*)NativeMemory.AlignedAlloc(8 * TableSize * sizeof(double), 64);
+
+        public double* Sums { get; } = (double*)NativeMemory.AlignedAlloc((nuint)Math.Max(1, regions) * Width * sizeof(double), 64);
+
+        public void Dispose()
+        {
+            NativeMemory.AlignedFree(Tables);
+            NativeMemory.AlignedFree(Sums);
+        }
+    }
+}
