@@ -52,7 +52,7 @@ public sealed class PanelFigures
         var (regions, count) = (half.Regions.Count, half.Categories.Count);
         var panel = new Panel(
             [.. half.Regions.Select(r => r.Code)], [.. half.Categories.Select(c => c.Code)], Index(regions * count, i => i / count), Index(regions * count, i => i % count),
-            values, half.Establishments, totals, totals is null ? double.NaN : totals.Sum());
+            values, half.Establishments, totals, totals is null ? double.NaN : totals.Sum()) { AllJobs = all, Payroll = half.Payroll, BaseEmployment = earlier };
         return new Economy(half, ClusterRating.Rate(panel, rules?.Rules ?? Engine.Rules.RuleSet.None), rules);
     }
 
@@ -78,7 +78,7 @@ public sealed class Figures
         rows = Enumerable.Range(0, regions.Count).ToDictionary(r => regions[r].Code, StringComparer.Ordinal);
         var count = categories.Count * regions.Count;
         (Published, Establishments, Payroll, Imputed, Upper) = (Missing(count), Missing(count), Missing(count), Missing(count), Missing(count));
-        (PublishedRows, WithheldRows) = (new int[count], new int[count]);
+        (PublishedRows, WithheldRows, Exists) = (new int[count], new int[count], new bool[count]);
     }
 
     public IReadOnlyList<Category> Categories { get; }
@@ -104,6 +104,12 @@ public sealed class Figures
     /// <summary>How many rows are withheld.</summary>
     public int[] WithheldRows { get; }
 
+    /// <summary>Whether the source has anything in a cell. Where it has nothing, there may be no jobs, or too few plants to be published.</summary>
+    public bool[] Exists { get; }
+
+    /// <summary>Whether anything was imputed.</summary>
+    public bool AnyImputed { get; private set; }
+
     /// <summary>Takes a cell into its place; false when its category is not of this economy.</summary>
     public bool Take(Cell cell)
     {
@@ -112,6 +118,8 @@ public sealed class Figures
         var place = (row * Categories.Count) + column;
         (Published[place], Establishments[place], Payroll[place]) = (cell.Value ?? double.NaN, cell.Establishments ?? double.NaN, cell.Payroll ?? double.NaN);
         (Imputed[place], Upper[place]) = (cell.Imputed ?? double.NaN, cell.Upper ?? double.NaN);
+        AnyImputed |= cell.Imputed is not null;
+        Exists[place] = true;
         (PublishedRows[place], WithheldRows[place]) = (cell.Published ?? 0, cell.Withheld ?? 0);
         return true;
     }

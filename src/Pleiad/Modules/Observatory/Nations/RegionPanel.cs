@@ -28,6 +28,9 @@ public sealed class RegionPanel
     /// <summary>Whether residuals of the parents are shared out.</summary>
     public bool Imputed { get; }
 
+    /// <summary>Whether the source leaves residuals that can be shared out.</summary>
+    public bool CanImpute => Traded.Figures.AnyImputed || Local.Figures.AnyImputed;
+
     /// <summary>The first year that this one may be compared with; null for none.</summary>
     public int? BaseYear { get; }
 

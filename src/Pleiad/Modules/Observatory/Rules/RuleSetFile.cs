@@ -17,6 +17,9 @@ public sealed record RuleSetFile(string NameEn, string NameRu, bool Verified, st
     public static IReadOnlyList<string> Shipped { get; } = [.. typeof(RuleSetFile).Assembly.GetManifestResourceNames()
         .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..^".json".Length]).Order()];
 
+    /// <summary>The rule sets that ship, read once; those whose thresholds were read in their source stand first.</summary>
+    public static IReadOnlyList<RuleSetFile> All { get; } = [.. Shipped.Select(Open).OrderBy(r => !r.Verified).ThenByDescending(r => r.Rules.Id, StringComparer.Ordinal)];
+
     /// <summary>The place of the flag that the rule set calls its verdict.</summary>
     public int VerdictFlag => Rules.IndexOf(Verdict);
 
