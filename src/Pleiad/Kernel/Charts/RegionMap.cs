@@ -143,7 +143,7 @@ public static class RegionMap
 
     private static void Call(Svg svg, MapCallout callout, CalloutPlace place, Outline region)
     {
-        svg.Line(region.X, region.Y, place.X + (place.Left ? 5 : -5), place.Y + (place.Left ? 4 : -4), "stroke=\"var(--pl-ink)\" stroke-width=\"1\" fill=\"none\"");
+        svg.Line(region.X, region.Y, place.LineX, place.LineY, "stroke=\"var(--pl-ink)\" stroke-width=\"1\" fill=\"none\"");
         svg.Circle(region.X, region.Y, 2, "fill=\"var(--pl-ink)\"");
         var anchor = place.Left ? "end" : "start";
         svg.Text(place.X, place.Y, callout.Heading, "b halo", anchor);
