@@ -172,15 +172,15 @@ public static class Bubbles
     private static void Key(Svg svg, double largest, string unit, Numbers n, Box frame, Labels labels)
     {
         var top = LinearAxis.Step(largest / 2.5);
-        var (x, ground) = (frame.Right - 124, frame.Top + 106);
-        labels.Take(new Box(x - 30, ground - 60, frame.Right, ground + 6));
         double[] sizes = [top, top / 4, top / 20];
+        var names = sizes.Select((s, i) => i == 0 ? $"{n.Whole(s, inColumn: top >= 10000)} {unit}" : n.Whole(s, inColumn: top >= 10000)).ToArray();
+        var (x, ground) = (frame.Right - 44 - Labels.Width(names[0]), frame.Top + 106);
+        labels.Take(new Box(x - 30, ground - 60, frame.Right, ground + 6));
         for (var i = 0; i < sizes.Length; i++)
         {
             var r = 26 * Math.Sqrt(sizes[i] / largest);
             svg.Circle(x, ground - r, r, "fill=\"none\" stroke=\"var(--pl-ink-2)\" stroke-width=\"1\"");
-            var name = n.Whole(sizes[i], inColumn: sizes[0] >= 10000);
-            svg.Text(x + 36, ground - 38 + (i * 18), i == 0 ? $"{name} {unit}" : name, "m");
+            svg.Text(x + 36, ground - 38 + (i * 18), names[i], "m");
         }
     }
 
