@@ -25,7 +25,7 @@ public static partial class ImportCommand
     private static readonly Option<string> Licence = new("--licence") { Description = "Under which terms", Required = true };
     private static readonly Option<string?> Name = new("--name") { Description = "Name of a new dataset's territory" };
     private static readonly Option<string?> NameRu = new("--name-ru") { Description = "The same in Russian" };
-    private static readonly Option<string> Nation = new("--nation") { Description = "The region of the facts that is the whole nation, if there is one", DefaultValueFactory = _ => "" };
+    private static readonly Option<string?> National = new("--national") { Description = "CSV with industry, year and value: the nation's own figures to measure against, instead of the sum of the regions" };
     private static readonly Option<int[]> Breaks = new("--break") { Description = "A year from which on figures cannot be compared with earlier ones; may be repeated", DefaultValueFactory = _ => [] };
     private static readonly Option<string?> Incomplete = new("--incomplete") { Description = "Years that the source counts incompletely, and what it leaves out: \"2017-2021: cells under three establishments\"" };
     private static readonly Option<bool> Illustrative = new("--illustrative") { Description = "The figures are invented, and every page says so" };
@@ -34,7 +34,7 @@ public static partial class ImportCommand
     {
         var command = new Command("import", "Load raw statistics: all of them, or nothing")
         {
-            Facts, Definitions, Territories, Parents, Dataset, Kind, Measure, Source, Licence, Name, NameRu, Nation, Breaks, Incomplete, Illustrative,
+            Facts, Definitions, Territories, Parents, Dataset, Kind, Measure, Source, Licence, Name, NameRu, National, Breaks, Incomplete, Illustrative,
         };
         var data = DataOption.AddTo(command);
         command.SetAction(parsed =>
@@ -76,7 +76,7 @@ public static partial class ImportCommand
             Parents = parsed.GetValue(Parents),
             Source = parsed.GetValue(Source)!,
             Licence = parsed.GetValue(Licence)!,
-            Nation = parsed.GetValue(Nation)!,
+            National = parsed.GetValue(National),
             Breaks = [.. parsed.GetValue(Breaks)!.Select(y => new SeriesBreak(id, y, $"Figures from {y} on cannot be compared with earlier ones", $"Данные с {y} года нельзя сравнивать с прежними"))],
             Incomplete = parsed.GetValue(Incomplete) is { } text ? Years(text) : null,
         };

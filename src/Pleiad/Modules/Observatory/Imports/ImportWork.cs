@@ -22,6 +22,9 @@ public sealed class ImportWork
 
     public FactTable? Parents { get; }
 
+    /// <summary>National figures by category and year, where a source gives them.</summary>
+    public IReadOnlyDictionary<(int Year, int Category), double> National { get; private set; } = new Dictionary<(int, int), double>();
+
     /// <summary>The categories of the cells, by the place that a sum has.</summary>
     public IReadOnlyList<Category> Categories { get; }
 
@@ -50,7 +53,7 @@ public sealed class ImportWork
         var named = plan.Territories is null ? null : TerritoriesFile.Read(plan.Territories).Rows.ToDictionary(r => r.Code, StringComparer.Ordinal);
         var places = known.Territories.Where(t => t.Kind == plan.Kind).ToLookup(t => t.Code, StringComparer.Ordinal);
         var categories = CategoryNames.Of(plan.Dataset.Id, definitions, known.Categories);
-        string? WhyNotRegion(string code) => code == plan.Nation || named?.ContainsKey(code) == true || places.Contains(code) || (named is null && places.Count == 0) ? null
+        string? WhyNotRegion(string code) => named?.ContainsKey(code) == true || places.Contains(code) || (named is null && places.Count == 0) ? null
             : $"the region {code} is not in the table of territories.";
         string? WhyNotIndustry(string code) => categories.Knows(code) ? null : $"the industry {code} is not in the definitions.";
         var facts = FactTable.Read(plan.Facts, WhyNotRegion, WhyNotIndustry, p => beat.Tell(ImportState.Reading, "reading", p.Bytes, p.TotalBytes, p.Rows));
@@ -59,7 +62,7 @@ public sealed class ImportWork
             throw new RefusedInputException(plan.Facts, 1, 1, null, "the table has a header and no rows.");
         foreach (var code in parents?.Regions.Codes ?? [])
             facts.Regions.IndexOf(code); // a region of which only totals are published is a region too
-        var territories = TerritoryNames.Of(plan, facts.Regions.Codes.Where(c => c != plan.Nation), named, known.Territories);
+        var territories = TerritoryNames.Of(plan, facts.Regions.Codes, named, known.Territories);
         var work = new ImportWork(facts, parents, categories.List, territories, known.Panels)
         {
             CategoryOf = [.. facts.Industries.Codes.Select(categories.PlaceOf)],
@@ -67,6 +70,8 @@ public sealed class ImportWork
             ParentOf = [.. facts.Industries.Codes.Select(c => LongestPrefix(parents?.Industries.Codes ?? [], c))],
             UpperKinds = [.. territories.Where(t => t.Kind != plan.Kind).Select(t => t.Kind).Distinct()],
         };
+        if (plan.National is not null)
+            work.National = NationalSums(plan.National, categories);
         if (categories.Left.Count > 0)
             work.Notes.Add($"{categories.Left.Count} industries belong to no category and are left out: {string.Join(", ", categories.Left.Take(5))}{(categories.Left.Count > 5 ? " …" : "")}.");
         return work;
@@ -89,6 +94,20 @@ public sealed class ImportWork
         if (plan.Incomplete is { } years)
             return year >= years.From && year <= years.To ? head with { Incomplete = true, NoteEn = years.En, NoteRu = years.Ru } : head;
         return before.FirstOrDefault(p => p.Year == year && p.Incomplete) is { } said ? head with { Incomplete = true, NoteEn = said.NoteEn, NoteRu = said.NoteRu } : head;
+    }
+
+    private static Dictionary<(int Year, int Category), double> NationalSums(string path, CategoryNames categories)
+    {
+        Dictionary<(int Year, int Category), double> sums = [];
+        foreach (var row in NationalFile.Read(path))
+        {
+            if (!categories.Knows(row.Industry))
+                throw new RefusedException("input", $"{path}: the industry {row.Industry} is not in the definitions.");
+            if (categories.PlaceOf(row.Industry) is >= 0 and var place && !double.IsNaN(row.Value))
+                sums[(row.Year, place)] = sums.GetValueOrDefault((row.Year, place)) + row.Value;
+        }
+
+        return sums;
     }
 
     private static int LongestPrefix(IReadOnlyList<string> parents, string code)

@@ -32,21 +32,13 @@ public sealed class ImportWriter(ImportStore store, ImportBeat beat, long id, Im
     private void WriteIndustries() => Append("observatory_industry", ["import_id", "code", "title", "category", "parent"], Enumerable.Range(0, work.Facts.Industries.Count).OrderBy(i => work.Facts.Industries[i], StringComparer.Ordinal), (rows, i) =>
         rows.Add(id).Add(work.Facts.Industries[i]).Add(work.Titles[i]).Add(work.CategoryOf[i] < 0 ? "" : work.Categories[work.CategoryOf[i]].Code).Add(work.ParentOf[i] < 0 ? "" : work.ParentCodes[work.ParentOf[i]]).End());
 
-    /// <summary>The nation's own row, where the facts have one: it is what regions are measured against, and no region.</summary>
-    private void WriteNation(YearSums sums)
-    {
-        var nation = plan.Nation.Length == 0 ? -1 : work.Facts.Regions.Find(plan.Nation);
-        if (nation >= 0)
-        {
-            Append("observatory_national", ["import_id", "year", "category", "value", "share"], sums.Cells.All().Where(c => c.Region == nation && c.Sum.Published > 0), (rows, c) =>
-                rows.Add(id).Add(sums.Year).Add(work.Categories[c.Category].Code).Add(c.Sum.Value).Add((double?)null).End());
-        }
-    }
+    private void WriteNation(YearSums sums) => Append("observatory_national", ["import_id", "year", "category", "value", "share"], work.National.Where(n => n.Key.Year == sums.Year).OrderBy(n => work.Categories[n.Key.Category].Code, StringComparer.Ordinal), (rows, n) =>
+        rows.Add(id).Add(sums.Year).Add(work.Categories[n.Key.Category].Code).Add(n.Value).Add((double?)null).End());
 
     private void WriteCells(YearSums sums)
     {
         var codes = work.Facts.Regions.Codes;
-        WriteCells(plan.Kind, sums.Year, sums.Cells.All().Where(c => codes[c.Region] != plan.Nation).Select(c => (codes[c.Region], c.Category, c.Sum)));
+        WriteCells(plan.Kind, sums.Year, sums.Cells.All().Select(c => (codes[c.Region], c.Category, c.Sum)));
         foreach (var kind in work.UpperKinds)
         {
             var uppers = work.Territories.Where(t => t.Kind == kind).Select((t, i) => (t.Code, i)).ToDictionary(t => t.Code, t => t.i, StringComparer.Ordinal);
