@@ -17,8 +17,8 @@ public static class ImportEndpoints
         pages.MapGet("/imports/list", List).WithMetadata(new FragmentRoute());
     }
 
-    private static RazorComponentResult<ImportsPage> Show(IDbContextFactory<PleiadDb> databases, Datasets datasets, TimeProvider clock) =>
-        new(new { Imports = Latest(databases), Datasets = datasets.All(), Now = clock.GetUtcNow() });
+    private static RazorComponentResult<ImportsPage> Show(IDbContextFactory<PleiadDb> databases, TimeProvider clock) =>
+        new(new { Imports = Latest(databases), Now = clock.GetUtcNow() });
 
     private static RazorComponentResult<ImportList> List(IDbContextFactory<PleiadDb> databases, TimeProvider clock) =>
         new(new { Imports = Latest(databases), Now = clock.GetUtcNow() });

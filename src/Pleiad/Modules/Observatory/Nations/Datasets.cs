@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
@@ -35,7 +34,7 @@ public sealed class Datasets(IDbContextFactory<PleiadDb> databases)
         {
             return Ask(id);
         }
-        catch (DbException) when (known.ContainsKey(id))
+        catch (Exception e) when (known.ContainsKey(id) && Unavailable.Because(e) is not null)
         {
             return known[id]; // the database is away: what was read stays readable
         }

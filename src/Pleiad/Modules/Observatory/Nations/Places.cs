@@ -24,7 +24,7 @@ public sealed class Places(Datasets datasets)
         var found = datasets.Of(dataset);
         var head = found.Find(kind, year) ?? throw new NotFoundException(
             $"There are no figures for {kind} in {year}.", $"Данных за {year} год для «{kind}» нет.",
-            [.. found.Panels.Select(p => new Suggestion($"{RegionKind.Of(p.Kind).EnMany}, {p.Year}", $"{RegionKind.Of(p.Kind).RuAll}, {p.Year}", Address.Of(found, p)))]);
+            [.. found.Panels.Select(p => new Suggestion($"{Words.Capital(RegionKind.Of(p.Kind).EnMany)}, {p.Year}", $"{Words.Capital(RegionKind.Of(p.Kind).RuAll)}, {p.Year}", Address.Of(found, p)))]);
         return found.Panel(head, Rules(rules), imputed);
     }
 
