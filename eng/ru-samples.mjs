@@ -84,4 +84,4 @@ for (const [region, thousands] of Object.entries(regions)) {
     }
   }
 }
-writeFileSync(`${folder}/jobs-demo.csv`, `${["region,category,year,employment,establishments", ...jobs].join("\n")}\n`);
+writeFileSync(`${folder}/jobs-demo.csv`, `${["region,industry,year,employment,establishments", ...jobs].join("\n")}\n`);
