@@ -129,7 +129,7 @@ public class FaultTests
             Postgres.Running.Execute($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
             Postgres.Running.Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
             (await Ready(HttpStatusCode.ServiceUnavailable)).ShouldContain("not ready");
-            (await client.GetStringAsync("/observatory/us/2016/states/biopharmaceuticals/37", TestContext.Current.CancellationToken)).ShouldContain("North Carolina is strong");
+            (await (await client.GetAsync("/observatory/us/2016/states/biopharmaceuticals/37", TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("North Carolina is strong");
             Postgres.Running.Execute($"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
             (await Ready(HttpStatusCode.OK)).ShouldContain("\"figures\":\"ok\"");
             server.Kill();

@@ -64,7 +64,7 @@ public class StorageTests
         using var database = Database.On(Dialect.Postgres);
         Proof([], new() { ["PLEIAD_DATABASE"] = database.Storage.Connection! }).Code.ShouldBe(0);
         using var connection = database.Open();
-        connection.Scalar<long>("SELECT count(*) FROM observatory_category").ShouldBe(67);
+        connection.Scalar<long>("SELECT count(*) FROM observatory_category WHERE dataset = 'us'").ShouldBe(67);
     }
 
     [Fact]

@@ -30,19 +30,19 @@ public class ImportTests
             Cell(connection, "counties", "01001", "Tractors").ShouldBe("value  published 0 withheld 1 imputed 40 upper 40");
             Cell(connection, "states", "01", "Tractors").ShouldBe("value 30 published 1 withheld 1 imputed 70 upper 70");
             Cell(connection, "states", "01", "Shops").ShouldBe("value 500 published 1 withheld 0 imputed  upper 500");
-            connection.Scalar<long>("SELECT count(*) FROM observatory_fact").ShouldBe(5);
+            connection.Scalar<long>("SELECT count(*) FROM observatory_fact WHERE region LIKE '01%'").ShouldBe(5);
             connection.Scalar<long>("SELECT population FROM observatory_territory WHERE dataset = 'us' AND code = '01003'").ShouldBe(227_000);
             connection.Scalar<string>("SELECT en FROM observatory_territory WHERE dataset = 'us' AND code = '01003'").ShouldBe("Baldwin County, AL");
         }
 
         Run(database, Write(files)).Output.ShouldContain("nothing was changed");
         using (var connection = database.Open())
-            connection.Scalar<long>("SELECT count(*) FROM observatory_fact").ShouldBe(5);
+            connection.Scalar<long>("SELECT count(*) FROM observatory_fact WHERE region LIKE '01%'").ShouldBe(5);
         Write(files, facts: Facts.Replace(",60,", ",70,", StringComparison.Ordinal));
         Run(database, files).Output.ShouldContain("Imported 5 rows");
         using var after = database.Open();
         Cell(after, "counties", "01001", "Machines").ShouldStartWith("value 70 ");
-        after.Scalar<long>("SELECT count(*) FROM observatory_fact").ShouldBe(5, "the rows of the earlier import are gone");
+        after.Scalar<long>("SELECT count(*) FROM observatory_fact WHERE region LIKE '01%'").ShouldBe(5, "the rows of the earlier import are gone");
     }
 
     [Theory]

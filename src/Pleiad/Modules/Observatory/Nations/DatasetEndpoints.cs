@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Pleiad.Kernel.Web;
-using Pleiad.Modules.Observatory.Contracts;
 
 namespace Pleiad.Modules.Observatory.Nations;
 
-/// <summary>What territories there are, and the way from a dataset to the page a reader is shown first.</summary>
+/// <summary>What territories there are, and the panel of a dataset that a reader is shown first.</summary>
 public static class DatasetEndpoints
 {
     public static void Map(IEndpointRouteBuilder pages)
@@ -15,9 +13,9 @@ public static class DatasetEndpoints
 
     private static RazorComponentResult<DatasetsPage> ShowAll(Datasets datasets) => new(new { Datasets = datasets.All() });
 
-    private static IResult Open(string dataset, Datasets datasets, Reader reader)
+    private static RazorComponentResult<NationPage> Open(string dataset, Datasets datasets)
     {
         var found = datasets.Of(dataset);
-        return Results.LocalRedirect(reader.Href(Address.Of(found, found.Front)));
+        return new(new { Panel = found.Panel(found.Front) });
     }
 }
