@@ -13,7 +13,7 @@ public static class CalloutPlaces
 
     /// <summary>Seas and neighbours around Russia's outline: places where two lines of text cover nothing.</summary>
     private static readonly (double X, double Y)[] AboveRussia = [(150, 16), (20, 16), (400, 16), (560, 16)];
-    private static readonly (double X, double Y)[] BelowRussia = [(8, 388), (110, 440), (280, 494), (430, 504), (640, 500), (8, 494)];
+    private static readonly (double X, double Y)[] BelowRussia = [(8, 388), (190, 440), (360, 504), (500, 506), (640, 504), (8, 494)];
 
     /// <summary>What the drawing needs to the right of the land.</summary>
     public static double Margin(MapModel model) => OfUs(model) && (model.Callouts.Count > 0 || !model.Geometry.Dense) ? AtlanticMargin * Scale(model) : 0;

@@ -46,6 +46,6 @@ public static class MapKey
             return svg.Close();
         if (!dense)
             return svg.Star(12, 9, 6, mark == MapMark.Strong).Close();
-        return svg.Circle(12, 9, 2.3, $"fill=\"var(--pl-{(mark == MapMark.Strong ? "star" : "paper")})\" stroke=\"var(--pl-star-edge)\" stroke-width=\"1.1\"").Close();
+        return svg.Circle(12, 9, 2.3, $"fill=\"var(--pl-{(mark == MapMark.Strong ? "star" : "paper")})\" stroke=\"var(--pl-{(mark == MapMark.Strong ? "star-edge" : "ink")})\" stroke-width=\"1.1\"").Close();
     }
 }

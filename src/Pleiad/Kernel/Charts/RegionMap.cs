@@ -72,7 +72,7 @@ public static class RegionMap
             svg.Path(borders, $"fill=\"none\" stroke=\"var(--pl-ink-2)\" stroke-width=\"{Svg.N(0.8 * look.Weight / drawing.Unit)}\" pointer-events=\"none\"");
         svg.Raw("</g>");
         if (look.Dense)
-            Dots(svg, Strong(drawing, model), look.Weight);
+            Dots(svg, Strong(drawing, model), look.Weight < 1 ? 0.6 : 1);
         else
             Edges(svg, drawing, model, look);
     }
@@ -127,7 +127,7 @@ public static class RegionMap
         foreach (var group in strong.GroupBy(r => r.Region.Firm).OrderBy(g => g.Key))
         {
             var d = string.Concat(group.Select(r => $"M{Svg.N(r.Outline.X)} {Svg.N(r.Outline.Y)}h0"));
-            svg.Path(d, $"stroke=\"var(--pl-star-edge)\" stroke-width=\"{Svg.N(5.6 * weight)}\" stroke-linecap=\"round\" pointer-events=\"none\"");
+            svg.Path(d, $"stroke=\"var(--pl-{(group.Key ? "star-edge" : "ink")})\" stroke-width=\"{Svg.N(5.6 * weight)}\" stroke-linecap=\"round\" pointer-events=\"none\"");
             svg.Path(d, $"stroke=\"var(--pl-{(group.Key ? "star" : "paper")})\" stroke-width=\"{Svg.N(3.4 * weight)}\" stroke-linecap=\"round\" pointer-events=\"none\"");
         }
     }
