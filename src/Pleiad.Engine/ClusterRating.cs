@@ -13,6 +13,7 @@ public sealed class ClusterRating
     private readonly double[] probabilities;
     private readonly double[] cutoffs;
     private readonly Answer[][] answers;
+    private readonly double[]?[] columns = new double[]?[Enum.GetValues<Measure>().Length];
 
     private ClusterRating(Panel panel, RuleSet rules)
     {
@@ -94,46 +95,61 @@ public sealed class ClusterRating
                 {
                 }
 
-                var length = FillPool(c, relative[k].Measure, pool);
+                var length = FillPool(c, Column(relative[k].Measure), pool);
                 Quantile.Type7Unsorted(pool.AsSpan(0, length), probabilities.AsSpan(k, next - k), cutoffs.AsSpan((c * relative.Length) + k, next - k));
             }
         }
     }
 
-    private int FillPool(int category, Measure measure, double[] pool)
+    private int FillPool(int category, double[] measured, double[] pool)
     {
         var length = 0;
         foreach (var cell in Cells.Of(category))
         {
-            var value = Measured(measure, cell);
-            if (Panel.Employment[cell] > 0 && !double.IsNaN(value))
-                pool[length++] = value;
+            if (Panel.Employment[cell] > 0 && !double.IsNaN(measured[cell]))
+                pool[length++] = measured[cell];
         }
 
         return length;
     }
 
+    /// <summary>A measure of all cells; what the panel does not hold itself is computed once.</summary>
+    private double[] Column(Measure measure) => measure switch
+    {
+        Measure.LocationQuotient => Quotients,
+        Measure.Employment => Panel.Employment,
+        Measure.Establishments => Panel.Establishments,
+        _ => columns[(int)measure] ??= [.. Enumerable.Range(0, Panel.Count).Select(i => Measured(measure, i))],
+    };
+
     private void Judge(Flag flag, Answer[] into)
     {
         Criterion[] tests = [.. Rules.TestsOf(flag)];
+        var measured = Array.ConvertAll(tests, t => Column(t.Measure));
+        Span<Answer> passed = stackalloc Answer[tests.Length];
         for (var c = 0; c < Panel.Categories.Count; c++)
         {
             var lines = Array.ConvertAll(tests, t => Cutoff(t, c));
             foreach (var cell in Cells.Of(c))
-                into[cell] = JudgeCell(flag, cell, tests, lines);
+                into[cell] = JudgeCell(flag, cell, tests, measured, lines, passed);
         }
     }
 
-    private Answer JudgeCell(Flag flag, int cell, Criterion[] tests, double[] lines)
+    private Answer JudgeCell(Flag flag, int cell, Criterion[] tests, double[][] measured, double[] lines, Span<Answer> passed)
     {
         var employment = Panel.Employment[cell];
         if (double.IsNaN(employment))
             return Answer.None;
         if (employment == 0)
             return Answer.No; // a written zero is outside the pool and can be nothing
-        Span<Answer> passed = stackalloc Answer[tests.Length];
+        var (counted, mayFail) = (flag.Criteria.Count, flag.Criteria.Count - flag.Needed);
         for (var t = 0; t < tests.Length; t++)
-            passed[t] = tests[t].Test(Measured(tests[t].Measure, cell), lines[t]);
+        {
+            passed[t] = tests[t].Test(measured[t][cell], lines[t]);
+            if (passed[t] == Answer.No && (t >= counted || mayFail-- == 0))
+                return Answer.No; // most cells end here, and no later test can help them
+        }
+
         return flag.Of(passed);
     }
 }

@@ -107,12 +107,15 @@ public sealed class WhatIf
         var changes = new SortedSet<double> { 1 };
         foreach (var test in tests.Distinct())
         {
-            double[] starts = [1, .. TurningPoints(test).Where(p => p > 1 && p <= Limit).Distinct().Order()];
+            double[] starts = [1, .. TurningPoints(test).Where(p => p > 1).Distinct().Order()];
             for (var s = 0; s < starts.Length; s++)
             {
                 changes.Add(starts[s]);
                 if (Change(test, starts[s], s + 1 < starts.Length ? starts[s + 1] - 1 : Limit) is { } change)
-                    changes.UnionWith(Enumerable.Range(-2, 6).Select(d => change + d).Where(j => j is >= 1 and <= Limit));
+                {
+                    for (var j = Math.Max(1, change - 2); j <= Math.Min(Limit, change + 3); j++)
+                        changes.Add(j);
+                }
             }
         }
 
@@ -157,26 +160,32 @@ public sealed class WhatIf
     /// e(N+e) / ((R+e)(C+e)) turns at the roots of (R+C−N)e² + 2RCe + NRC; where C+e or N+e is not above 0 there is none. A share
     /// begins where all jobs are above 0.
     /// </summary>
-    private IEnumerable<double> TurningPoints(Criterion test)
+    private double[] TurningPoints(Criterion test)
     {
+        if (test.Measure == Measure.Share)
+            return Beside(-AllJobsRest);
+        if (test.Measure != Measure.LocationQuotient)
+            return [];
         double r = RegionRest, c = CategoryRest, n = NationRest;
+        if (test.Quantile is not null)
+            return [.. Beside(-c), .. Beside(-n)];
         var (square, root) = (r + c - n, Math.Sqrt((r * c * r * c) - ((r + c - n) * n * r * c)));
-        double[] turns = test.Measure switch
-        {
-            Measure.LocationQuotient when test.Value is null => [-c, -n],
-            Measure.LocationQuotient => [(-(r * c) - root) / square, (-(r * c) + root) / square, -c, -n],
-            Measure.Share => [-AllJobsRest],
-            _ => [],
-        };
-        return turns.Where(double.IsFinite).SelectMany(t => new[] { Math.Floor(t), Math.Floor(t) + 1 });
+        return [.. Beside(-c), .. Beside(-n), .. Beside((-(r * c) - root) / square), .. Beside((-(r * c) + root) / square)];
     }
+
+    /// <summary>The whole numbers on both sides of a turn that lies where numbers of jobs do.</summary>
+    private static double[] Beside(double turn) => turn is > 0 and < Limit ? [Math.Floor(turn), Math.Floor(turn) + 1] : [];
 
     private bool Passes(Flag flag, Criterion[] tests, double jobs)
     {
-        Span<Answer> answers = stackalloc Answer[tests.Length];
+        var mayFail = flag.Criteria.Count - flag.Needed;
         for (var t = 0; t < tests.Length; t++)
-            answers[t] = AnswerAt(tests[t], jobs);
-        return flag.Of(answers) == Answer.Yes;
+        {
+            if (AnswerAt(tests[t], jobs) != Answer.Yes && (t >= flag.Criteria.Count || mayFail-- == 0))
+                return false;
+        }
+
+        return true;
     }
 
     private double Value(Measure measure, double jobs) => measure switch
