@@ -1,18 +1,20 @@
 using Pleiad.Bench;
 
 // Figures are minimum, median and maximum over the runs named; ratios to a peer come from runs in turn on the same machine.
-string[] wanted = args.Length > 0 ? args : ["rate", "command", "proof", "weight"];
+string[] wanted = args.Length > 0 ? args : ["rate", "command", "duck", "proof", "weight"];
 foreach (var what in wanted)
 {
     switch (what)
     {
         case "rate": RateBench.Run(); break;
         case "command": CommandBench.Run(); break;
+        case "duck": DuckBench.Run(); break;
+        case "growth": DuckBench.Growth(); break;
         case "proof": await ProofBench.Run(); break;
         case "weight": await WeightBench.Run(); break;
         case "index": IndexBench.Run(); break; // needs large inputs, so only by name
         case "complexity": ComplexityBench.Run(); break;
-        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, proof, weight, index, complexity."); return 3;
+        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, weight, index, complexity."); return 3;
     }
 }
 

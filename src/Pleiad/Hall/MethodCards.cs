@@ -14,7 +14,17 @@ public static class MethodCards
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "methods");
 
     /// <summary>The cards in the order of the shelf.</summary>
-    public static IReadOnlyList<string> Ids { get; } = ["location-quotient", "quantiles", "rule-sets", "margin", "firmness", "relatedness", "published-check"];
+    public static IReadOnlyList<string> Ids { get; } =
+    [
+        "location-quotient",
+        "quantiles",
+        "rule-sets",
+        "margin",
+        "firmness",
+        "imputation",
+        "relatedness",
+        "published-check",
+    ];
 
     public static MethodCard? Find(string id, Language language)
     {

@@ -18,6 +18,14 @@ public static class TextOutput
         }
 
         var place = Path.GetFullPath(path);
+        if (place.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            // A device is written to; a file moved to its place would take it away from the whole machine.
+            using var device = new FileStream(place, FileMode.Open, FileAccess.Write);
+            write(device);
+            return;
+        }
+
         var beside = $"{place}.{Environment.ProcessId}.part";
         try
         {

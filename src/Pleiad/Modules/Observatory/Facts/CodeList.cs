@@ -8,6 +8,7 @@ public sealed class CodeList
     private readonly Dictionary<string, int> places = [];
     private readonly List<string> codes = [];
     private readonly List<(ulong Hash, byte[] Bytes)> written = [];
+    private int last = -1; // most tables are sorted, and ask for the same code many times
     private int[] slots = new int[64]; // open addressing: place + 1, or 0 for free; never more than half full
 
     public IReadOnlyList<string> Codes => codes;
@@ -31,12 +32,14 @@ public sealed class CodeList
     /// <summary>The place of a code that is given by its UTF-8 bytes, or -1.</summary>
     public int Find(ReadOnlySpan<byte> code)
     {
+        if (last >= 0 && written[last].Bytes.AsSpan().SequenceEqual(code))
+            return last;
         var hash = Hash(code);
         for (var slot = (int)hash & (slots.Length - 1); slots[slot] > 0; slot = (slot + 1) & (slots.Length - 1))
         {
             var place = slots[slot] - 1;
             if (written[place].Hash == hash && written[place].Bytes.AsSpan().SequenceEqual(code))
-                return place;
+                return last = place;
         }
 
         return -1;

@@ -3,9 +3,10 @@ namespace Pleiad.Modules.Observatory.Facts;
 /// <summary>Which cells (region, industry, year) were seen: a bit a cell, so that a table of millions of rows is checked in a few megabytes.</summary>
 public sealed class SeenCells
 {
-    private readonly Dictionary<int, List<ulong[]>> years = [];
-    private List<ulong[]> regions = [];
-    private int current = -1;
+    /// <summary>The last year that a table may name.</summary>
+    public const int LastYear = 9999;
+
+    private readonly List<ulong[]>?[] years = new List<ulong[]>?[LastYear + 1]; // by year, then by region, a bit an industry
 
     /// <summary>Marks a cell; false when it was marked before.</summary>
     public bool Add(int region, int industry, int year)
@@ -20,7 +21,7 @@ public sealed class SeenCells
 
     public bool Contains(int region, int industry, int year)
     {
-        if (!years.TryGetValue(year, out var rows) || region >= rows.Count)
+        if (years[year] is not { } rows || region >= rows.Count)
             return false;
         var words = rows[region];
         return industry >> 6 < words.Length && (words[industry >> 6] & (1UL << (industry & 63))) != 0;
@@ -28,13 +29,7 @@ public sealed class SeenCells
 
     private ulong[] Words(int region, int industry, int year)
     {
-        if (year != current)
-        {
-            if (!years.TryGetValue(year, out regions!))
-                years.Add(year, regions = []);
-            current = year;
-        }
-
+        var regions = years[year] ??= [];
         while (regions.Count <= region)
             regions.Add([]);
         var words = regions[region];

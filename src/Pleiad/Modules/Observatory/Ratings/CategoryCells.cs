@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Pleiad.Modules.Observatory.Facts;
 
 namespace Pleiad.Modules.Observatory.Ratings;
 
@@ -40,21 +41,14 @@ internal record struct CategoryBound
 internal sealed class CategoryCells<T>(int categories)
     where T : struct
 {
-    private readonly SortedDictionary<int, List<T[]?>> years = [];
-    private List<T[]?> regions = [];
-    private int current = -1;
+    private readonly List<T[]?>?[] years = new List<T[]?>?[SeenCells.LastYear + 1];
 
-    public IEnumerable<int> Years => years.Keys;
+    /// <summary>In order.</summary>
+    public IEnumerable<int> Years => Enumerable.Range(0, years.Length).Where(y => years[y] is not null);
 
     public ref T At(int year, int region, int category)
     {
-        if (year != current)
-        {
-            if (!years.TryGetValue(year, out regions!))
-                years.Add(year, regions = []);
-            current = year;
-        }
-
+        var regions = years[year] ??= [];
         while (regions.Count <= region)
             regions.Add(null);
         return ref (regions[region] ??= new T[categories])[category];
@@ -62,5 +56,5 @@ internal sealed class CategoryCells<T>(int categories)
 
     /// <summary>The row of a region in a year, a value a category; empty when nothing touched it.</summary>
     public ReadOnlySpan<T> Row(int year, int region) =>
-        years.TryGetValue(year, out var rows) && region < rows.Count && rows[region] is { } row ? row : [];
+        years[year] is { } rows && region < rows.Count && rows[region] is { } row ? row : [];
 }

@@ -4,8 +4,8 @@ using Pleiad.Modules.Observatory.Facts;
 
 namespace Pleiad.Modules.Observatory.Ratings;
 
-/// <summary>A parent whose published industries add up to more than itself.</summary>
-internal sealed record NegativeResidual(int Year, string Region, string Parent, double Residual);
+/// <summary>A parent that contradicts its industries: they add up to more than it, or are published while it is suppressed (then Total is NaN).</summary>
+internal sealed record Contradiction(int Year, string Region, string Parent, double Total, double Published);
 
 /// <summary>What a parent table says in a year.</summary>
 internal sealed class ResidualYear
@@ -22,7 +22,17 @@ internal sealed class ResidualYear
     /// <summary>Jobs that are unplaced.</summary>
     public double UnplacedSum { get; set; }
 
-    public List<NegativeResidual> Negative { get; } = [];
+    /// <summary>Parents that are suppressed themselves: nothing is imputed below them, and nothing bounds it.</summary>
+    public long Suppressed { get; set; }
+
+    /// <summary>Parents whose industries add up to more than they have; they count as a residual of 0.</summary>
+    public List<Contradiction> Negative { get; } = [];
+
+    /// <summary>
+    /// Suppressed parents of which some industries are published. Who reads a suppressed total as 0 finds a negative residual here;
+    /// all 1,058 of the US tables of 2017 are of this kind.
+    /// </summary>
+    public List<Contradiction> SuppressedAbovePublished { get; } = [];
 }
 
 /// <summary>
@@ -74,9 +84,9 @@ internal sealed class ParentFamilies
     {
         foreach (var (year, found) in Years)
         {
-            var negative = string.Join(", ", found.Negative.Take(3).Select(n => $"{n.Region} {n.Parent}"));
             yield return $"{year}: {found.Positive} parents by region leave {found.Sum} jobs that no industry publishes ({found.UnplacedSum} of them have no unpublished industry to go to); "
-                + (found.Negative.Count == 0 ? "none is below its industries." : $"{found.Negative.Count} are below the sum of their industries, and count as 0: {negative}{(found.Negative.Count > 3 ? " …" : "")}.");
+                + $"{found.Negative.Count} are below the sum of their industries, and count as 0{First(found.Negative)}; "
+                + $"{found.Suppressed} are suppressed and bound nothing, {found.SuppressedAbovePublished.Count} of them above published industries{First(found.SuppressedAbovePublished)}.";
         }
     }
 
@@ -178,9 +188,21 @@ internal sealed class ParentFamilies
         }
         else if (residual < 0)
         {
-            year.Negative.Add(new NegativeResidual(parents.Year[row], parents.Regions[parents.Region[row]], parents.Industries[parents.Industry[row]], residual));
+            year.Negative.Add(Contradicting(row));
+        }
+        else if (double.IsNaN(residual))
+        {
+            year.Suppressed++;
+            if (published[row] > 0)
+                year.SuppressedAbovePublished.Add(Contradicting(row));
         }
     }
+
+    private static string First(List<Contradiction> found) =>
+        found.Count == 0 ? "" : $" ({string.Join(", ", found.Take(3).Select(c => $"{c.Region} {c.Parent}"))}{(found.Count > 3 ? " …" : "")})";
+
+    private Contradiction Contradicting(int row) =>
+        new(parents.Year[row], parents.Regions[parents.Region[row]], parents.Industries[parents.Industry[row]], parents.Value[row], published[row]);
 
     private int Row(int year, int region, int parent) =>
         region >= 0 && parent >= 0 && rows.TryGetValue(year, out var regions) && region < regions.Count && regions[region] is { } row ? row[parent] - 1 : -1;

@@ -16,27 +16,27 @@ internal static class RatedCategoriesFile
         string[] added = [.. bounds is null ? Array.Empty<string>() : ["imputed", "upper"], .. hasKinds ? ["kind"] : Array.Empty<string>()];
         string[] header = ["region", "category", "year", "employment", "establishments", "lq", .. rules.Flags.Select(f => f.Id), "incomplete", .. added];
         csv.WriteRecord(header);
-        foreach (var year in years)
+        csv.ParallelWrite(years.SelectMany(y => y.Rows, (y, row) => (y, row)), WriteRow, Environment.ProcessorCount);
+
+        void WriteRow(CsvWriter line, (RatedYear Year, RatedCell Row) rated)
         {
-            foreach (var row in year.Rows)
-            {
-                var rating = year.Economies[row.Economy];
-                var cell = sums.Cells.Row(year.Year, row.Region) is { IsEmpty: false } cells ? cells[row.Category] : default;
-                csv.WriteField(sums.Regions[row.Region]);
-                csv.WriteField(sums.Categories[row.Category].Code);
-                csv.WriteField(year.Year, default);
-                RatedFile.WriteNumber(csv, rating.Panel.Employment[row.Cell]);
-                RatedFile.WriteNumber(csv, rating.Panel.Establishments[row.Cell]);
-                RatedFile.WriteNumber(csv, rating.Quotients[row.Cell]);
-                for (var f = 0; f < rules.Flags.Count; f++)
-                    csv.WriteField(rating.Rules.Flags.Count == 0 ? "" : RatedFile.Shown(rating.Flags(f)[row.Cell]));
-                csv.WriteField(cell.IsIncomplete ? "true" : "false");
-                if (bounds is not null)
-                    WriteBound(csv, cell, bounds.Row(year.Year, row.Region) is { IsEmpty: false } known ? known[row.Category] : default);
-                if (hasKinds)
-                    csv.WriteField(sums.Categories[row.Category].Traded switch { true => "traded", false => "local", null => "" });
-                csv.EndRecord();
-            }
+            var (year, row) = rated;
+            var rating = year.Economies[row.Economy];
+            var cell = sums.Cells.Row(year.Year, row.Region) is { IsEmpty: false } cells ? cells[row.Category] : default;
+            line.WriteField(sums.Regions[row.Region]);
+            line.WriteField(sums.Categories[row.Category].Code);
+            line.WriteField(year.Year, default);
+            RatedFile.WriteNumber(line, rating.Panel.Employment[row.Cell]);
+            RatedFile.WriteNumber(line, rating.Panel.Establishments[row.Cell]);
+            RatedFile.WriteNumber(line, rating.Quotients[row.Cell]);
+            for (var f = 0; f < rules.Flags.Count; f++)
+                line.WriteField(rating.Rules.Flags.Count == 0 ? "" : RatedFile.Shown(rating.Flags(f)[row.Cell]));
+            line.WriteField(cell.IsIncomplete ? "true" : "false");
+            if (bounds is not null)
+                WriteBound(line, cell, bounds.Row(year.Year, row.Region) is { IsEmpty: false } known ? known[row.Category] : default);
+            if (hasKinds)
+                line.WriteField(sums.Categories[row.Category].Traded switch { true => "traded", false => "local", null => "" });
+            line.EndRecord();
         }
     }
 
