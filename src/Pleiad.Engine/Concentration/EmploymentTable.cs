@@ -4,7 +4,7 @@ namespace Pleiad.Engine.Concentration;
 
 /// <summary>
 /// Jobs of regions (rows) by industries (columns) with the sums of both, so that an index of one distribution, or of a part
-/// beside the whole, is asked of every region or every industry in the same way: <c>table.ByRegion(KrugmanIndex.Of)</c>.
+/// beside the whole, is asked of every region or every industry in the same way: <c>table.ByRegionBesideAll(KrugmanIndex.Of)</c>.
 /// </summary>
 public sealed class EmploymentTable
 {
@@ -28,7 +28,7 @@ public sealed class EmploymentTable
             IsComplete &= complete;
         }
 
-        if (IsComplete)
+        if (IsComplete && jobs.Length > 0)
             return;
         for (var region = 0; region < regions; region++)
             RegionTotals[region] = Known(RegionTotals[region], Region(region));
@@ -83,7 +83,7 @@ public sealed class EmploymentTable
     /// <summary>An index of a part beside the whole: each region's industries beside those of all regions together, itself among them.</summary>
     /// <param name="index">Such as <see cref="KrugmanIndex.Of"/>.</param>
     /// <returns>One answer a region.</returns>
-    public double[] ByRegion(Func<ReadOnlySpan<double>, ReadOnlySpan<double>, double> index)
+    public double[] ByRegionBesideAll(Func<ReadOnlySpan<double>, ReadOnlySpan<double>, double> index)
     {
         ArgumentNullException.ThrowIfNull(index);
         var answers = new double[Regions];
@@ -107,7 +107,7 @@ public sealed class EmploymentTable
     /// <summary>An index of a part beside the whole: each industry's regions beside the jobs of all industries in them.</summary>
     /// <param name="index">Such as <see cref="RelativeGini.OfQuotients"/>.</param>
     /// <returns>One answer an industry.</returns>
-    public double[] ByIndustry(Func<ReadOnlySpan<double>, ReadOnlySpan<double>, double> index)
+    public double[] ByIndustryBesideAll(Func<ReadOnlySpan<double>, ReadOnlySpan<double>, double> index)
     {
         ArgumentNullException.ThrowIfNull(index);
         var answers = new double[Industries];

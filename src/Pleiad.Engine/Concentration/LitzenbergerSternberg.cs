@@ -15,7 +15,7 @@ public static class LitzenbergerSternberg
     /// <param name="nationPeople">Inhabitants of the nation, p.</param>
     /// <param name="plants">Plants of the industry in the region, b_ij.</param>
     /// <param name="industryPlants">Plants of the industry in the nation, b_i.</param>
-    /// <returns>0 or more, 1 when the region is like the nation in all three; above 4 is the authors' sign of a cluster. NaN (no answer) when a figure is missing or negative, or one that divides is 0.</returns>
+    /// <returns>0 or more, 1 when the region is like the nation in all three. NaN (no answer) when a figure is missing or negative, or one that divides is 0.</returns>
     public static double Of(double jobs, double industryJobs, double area, double nationArea, double people, double nationPeople, double plants, double industryPlants)
     {
         if (!(jobs >= 0 && plants >= 0 && industryJobs > 0 && industryPlants > 0 && area > 0 && nationArea > 0 && people > 0 && nationPeople > 0))

@@ -24,6 +24,15 @@ public static class MethodCards
         "imputation",
         "relatedness",
         "published-check",
+        "specialisation",
+        "gini",
+        "herfindahl-entropy",
+        "inequality",
+        "ellison-glaeser",
+        "co-agglomeration",
+        "litzenberger-sternberg",
+        "shift-share",
+    ];
     ];
 
     public static MethodCard? Find(string id, Language language)
