@@ -33,7 +33,6 @@ public static class MethodCards
         "litzenberger-sternberg",
         "shift-share",
     ];
-    ];
 
     public static MethodCard? Find(string id, Language language)
     {
