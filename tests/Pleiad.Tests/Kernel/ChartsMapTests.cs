@@ -112,7 +112,7 @@ public partial class ChartsMapTests
     public void Classes_of_a_size_are_round_and_ascend()
     {
         var scale = ClassScale.Sequence([double.NaN, 0, 3, 7, 12, 30, 80, 200, 900, 4000]);
-        scale.Edges.ShouldBe([5, 10, 50, 100, 500]);
+        scale.Edges.ShouldBe([5, 10, 20, 100, 200]);
         scale.Tokens.ShouldBe(["seq-1", "seq-2", "seq-3", "seq-4", "seq-5", "seq-6"]);
         scale.Of(10).ShouldBe(2); // an edge belongs to the class above it
         ClassScale.Sequence([double.NaN, 0]).Edges.ShouldBeEmpty();

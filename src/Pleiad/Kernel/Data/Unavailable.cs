@@ -49,6 +49,7 @@ public static class Unavailable
     {
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => Locked(e),
         PostgresErrorCodes.DiskFull => Full(e),
+        PostgresErrorCodes.ObjectNotInPrerequisiteState or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword => Away(e), // closed to connections, renamed, or its password changed
         _ when e.SqlState.StartsWith("08", StringComparison.Ordinal) || e.SqlState.StartsWith("53", StringComparison.Ordinal) || e.SqlState.StartsWith("57P", StringComparison.Ordinal) || e.SqlState.StartsWith("58", StringComparison.Ordinal) => Away(e),
         _ => null,
     };
