@@ -3,13 +3,18 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Api;
 using Pleiad.Modules.Observatory.Checks;
+using Pleiad.Modules.Observatory.Claims;
+using Pleiad.Modules.Observatory.Clusters;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Finding;
 using Pleiad.Modules.Observatory.Imports;
 using Pleiad.Modules.Observatory.Nations;
+using Pleiad.Modules.Observatory.Outcomes;
+using Pleiad.Modules.Observatory.Profiles;
 using Pleiad.Modules.Observatory.Proofs;
 using Pleiad.Modules.Observatory.Ratings;
 using Pleiad.Modules.Observatory.Samples;
+using Pleiad.Modules.Observatory.Support;
 
 namespace Pleiad.Modules.Observatory;
 
@@ -30,18 +35,23 @@ public static class ObservatoryModule
         services.AddSingleton<Places>();
         services.AddSingleton<FindPlaces>();
         services.AddSingleton<ObservatoryCards>();
+        services.AddSingleton(_ => ShippedClaims.Read(Path.Combine(LoadSamples.Folder, "seeds")));
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("/observatory").RequireAuthorization(Policies.Public).ExcludeFromDescription();
+        var api = app.MapGroup("/api/observatory").RequireAuthorization(Policies.Public).WithTags("Observatory");
         CheckEndpoints.Map(pages);
         FindEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
         DatasetEndpoints.Map(pages);
         NationEndpoints.Map(pages);
         ProofEndpoints.Map(pages);
-        var api = app.MapGroup("/api/observatory").RequireAuthorization(Policies.Public).WithTags("Observatory");
+        OutcomeEndpoints.Map(pages, api);
+        SupportEndpoints.Map(pages, api);
+        ProfileEndpoints.Map(pages, api);
+        ClusterEndpoints.Map(pages, api);
         ObservatoryApi.Map(api);
     }
 
