@@ -24,4 +24,6 @@ public class OnPostgres
     public sealed class PublishedNumbers(RunningServerOnPostgres server) : PublishedNumbersTests(server);
 
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
+
+    public sealed class SeedPages(RunningServerOnPostgres server) : SeedPagesTests(server);
 }
