@@ -14,7 +14,22 @@ public static class MethodCards
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "methods");
 
     /// <summary>The cards in the order of the shelf.</summary>
-    public static IReadOnlyList<string> Ids { get; } = ["location-quotient", "quantiles", "rule-sets", "margin", "relatedness", "published-check"];
+    public static IReadOnlyList<string> Ids { get; } =
+    [
+        "location-quotient",
+        "quantiles",
+        "rule-sets",
+        "margin",
+        "relatedness",
+        "published-check",
+        "location-quotient-matrix",
+        "presence",
+        "proximity",
+        "relatedness-density",
+        "economic-complexity",
+        "reflections",
+        "complexity-outlook",
+    ];
 
     public static MethodCard? Find(string id, Language language)
     {
