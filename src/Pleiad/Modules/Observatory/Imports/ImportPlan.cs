@@ -36,15 +36,15 @@ public sealed record ImportPlan
 
     public IReadOnlyList<Territory> Regions { get; init; } = [];
 
-    /// <summary>The region of the facts that is the whole nation; "" for none, when the nation is the sum of the regions.</summary>
-    public string Nation { get; init; } = "";
+    /// <summary>Figures of the whole nation, to measure against; null when the nation is the sum of the regions.</summary>
+    public string? National { get; init; }
 
     public IReadOnlyList<SeriesBreak> Breaks { get; init; } = [];
 
     public IncompleteYears? Incomplete { get; init; }
 
     /// <summary>The files, with what each is for.</summary>
-    public IEnumerable<(string Role, string Path)> Files => new[] { ("facts", Facts), ("definitions", Definitions), ("parents", Parents), ("territories", Territories) }
+    public IEnumerable<(string Role, string Path)> Files => new[] { ("facts", Facts), ("definitions", Definitions), ("parents", Parents), ("territories", Territories), ("national", National) }
         .Where(f => f.Item2 is not null).Select(f => (f.Item1, f.Item2!));
 
     /// <summary>SHA-256 of each file, and of all of them with what is said about them.</summary>
@@ -60,7 +60,7 @@ public sealed record ImportPlan
         var said = new StringBuilder();
         foreach (var file in files)
             said.Append(file.Role).Append(' ').Append(file.Sha256).Append('\n');
-        said.Append(string.Join('\n', Dataset.Id, Dataset.Measure, Kind, Source, Licence, Nation));
+        said.Append(string.Join('\n', Dataset.Id, Dataset.Measure, Kind, Source, Licence));
         foreach (var b in Breaks)
             said.Append('\n').Append(CultureInfo.InvariantCulture, $"break {b.Year}");
         if (Incomplete is { } years)

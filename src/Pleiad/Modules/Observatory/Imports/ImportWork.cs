@@ -9,10 +9,11 @@ namespace Pleiad.Modules.Observatory.Imports;
 public sealed class ImportWork
 {
     private readonly ILookup<string, Territory> byCode;
+    private readonly IReadOnlyList<PanelHead> before;
 
-    private ImportWork(FactTable facts, FactTable? parents, IReadOnlyList<Category> categories, IReadOnlyList<Territory> territories)
+    private ImportWork(FactTable facts, FactTable? parents, IReadOnlyList<Category> categories, IReadOnlyList<Territory> territories, IReadOnlyList<PanelHead> before)
     {
-        (Facts, Parents, Categories, Territories) = (facts, parents, categories, territories);
+        (Facts, Parents, Categories, Territories, this.before) = (facts, parents, categories, territories, before);
         ParentCodes = parents?.Industries.Codes ?? [];
         byCode = territories.ToLookup(t => t.Code, StringComparer.Ordinal);
     }
@@ -20,6 +21,9 @@ public sealed class ImportWork
     public FactTable Facts { get; }
 
     public FactTable? Parents { get; }
+
+    /// <summary>National figures by category and year, where a source gives them.</summary>
+    public IReadOnlyDictionary<(int Year, int Category), double> National { get; private set; } = new Dictionary<(int, int), double>();
 
     /// <summary>The categories of the cells, by the place that a sum has.</summary>
     public IReadOnlyList<Category> Categories { get; }
@@ -49,21 +53,25 @@ public sealed class ImportWork
         var named = plan.Territories is null ? null : TerritoriesFile.Read(plan.Territories).Rows.ToDictionary(r => r.Code, StringComparer.Ordinal);
         var places = known.Territories.Where(t => t.Kind == plan.Kind).ToLookup(t => t.Code, StringComparer.Ordinal);
         var categories = CategoryNames.Of(plan.Dataset.Id, definitions, known.Categories);
-        string? WhyNotRegion(string code) => code == plan.Nation || named?.ContainsKey(code) == true || places.Contains(code) || (named is null && places.Count == 0) ? null
+        string? WhyNotRegion(string code) => named?.ContainsKey(code) == true || places.Contains(code) || (named is null && places.Count == 0) ? null
             : $"the region {code} is not in the table of territories.";
         string? WhyNotIndustry(string code) => categories.Knows(code) ? null : $"the industry {code} is not in the definitions.";
         var facts = FactTable.Read(plan.Facts, WhyNotRegion, WhyNotIndustry, p => beat.Tell(ImportState.Reading, "reading", p.Bytes, p.TotalBytes, p.Rows));
         var parents = plan.Parents is null ? null : FactTable.Read(plan.Parents, WhyNotRegion, _ => null, p => beat.Tell(ImportState.Reading, "parents", p.Bytes, p.TotalBytes, facts.Count));
         if (facts.Count == 0)
             throw new RefusedInputException(plan.Facts, 1, 1, null, "the table has a header and no rows.");
-        var territories = TerritoryNames.Of(plan, facts.Regions.Codes.Where(c => c != plan.Nation), named, known.Territories);
-        var work = new ImportWork(facts, parents, categories.List, territories)
+        foreach (var code in parents?.Regions.Codes ?? [])
+            facts.Regions.IndexOf(code); // a region of which only totals are published is a region too
+        var territories = TerritoryNames.Of(plan, facts.Regions.Codes, named, known.Territories);
+        var work = new ImportWork(facts, parents, categories.List, territories, known.Panels)
         {
             CategoryOf = [.. facts.Industries.Codes.Select(categories.PlaceOf)],
             Titles = [.. facts.Industries.Codes.Select(c => definitions?.Find(c)?.Title ?? "")],
             ParentOf = [.. facts.Industries.Codes.Select(c => LongestPrefix(parents?.Industries.Codes ?? [], c))],
             UpperKinds = [.. territories.Where(t => t.Kind != plan.Kind).Select(t => t.Kind).Distinct()],
         };
+        if (plan.National is not null)
+            work.National = NationalSums(plan.National, categories);
         if (categories.Left.Count > 0)
             work.Notes.Add($"{categories.Left.Count} industries belong to no category and are left out: {string.Join(", ", categories.Left.Take(5))}{(categories.Left.Count > 5 ? " …" : "")}.");
         return work;
@@ -79,9 +87,28 @@ public sealed class ImportWork
         [.. Facts.Years.SelectMany(year => UpperKinds.Append(plan.Kind).Select(kind => Head(id, plan, kind, year)))],
         plan.Breaks, Categories, Territories, string.Join('\n', Notes));
 
-    private static PanelHead Head(long id, ImportPlan plan, string kind, int year) => plan.Incomplete is { } years && year >= years.From && year <= years.To
-        ? new PanelHead(plan.Dataset.Id, kind, year, id, true, years.En, years.Ru)
-        : new PanelHead(plan.Dataset.Id, kind, year, id, false, "", "");
+    /// <summary>What was said of a year's completeness; where nothing is said now, what the dataset says of that year already.</summary>
+    private PanelHead Head(long id, ImportPlan plan, string kind, int year)
+    {
+        var head = new PanelHead(plan.Dataset.Id, kind, year, id, false, "", "");
+        if (plan.Incomplete is { } years)
+            return year >= years.From && year <= years.To ? head with { Incomplete = true, NoteEn = years.En, NoteRu = years.Ru } : head;
+        return before.FirstOrDefault(p => p.Year == year && p.Incomplete) is { } said ? head with { Incomplete = true, NoteEn = said.NoteEn, NoteRu = said.NoteRu } : head;
+    }
+
+    private static Dictionary<(int Year, int Category), double> NationalSums(string path, CategoryNames categories)
+    {
+        Dictionary<(int Year, int Category), double> sums = [];
+        foreach (var row in NationalFile.Read(path))
+        {
+            if (!categories.Knows(row.Industry))
+                throw new RefusedException("input", $"{path}: the industry {row.Industry} is not in the definitions.");
+            if (categories.PlaceOf(row.Industry) is >= 0 and var place && !double.IsNaN(row.Value))
+                sums[(row.Year, place)] = sums.GetValueOrDefault((row.Year, place)) + row.Value;
+        }
+
+        return sums;
+    }
 
     private static int LongestPrefix(IReadOnlyList<string> parents, string code)
     {

@@ -12,15 +12,13 @@ public sealed class ImportWriter(ImportStore store, ImportBeat beat, long id, Im
     public void Write()
     {
         WriteIndustries();
-        var negative = 0;
         foreach (var year in work.Facts.Years)
         {
             Tell();
             var sums = new YearSums(work.Facts, year, work.CategoryOf, work.ParentOf, work.Categories.Count);
             sums.Bound(work.Parents);
-            negative += sums.Negative;
-            if (sums.Negative > 0)
-                work.Notes.Add($"{year}: {sums.Negative} totals of parents are smaller than the sum of their published industries; nothing was imputed there.");
+            if (sums.Negative.Count > 0)
+                work.Notes.Add($"{year}: in {sums.Negative.Count} places the published industries add up to more than the total of their group as it is written; nothing is imputed there, and what is withheld has no bound. The first: {string.Join(", ", sums.Negative.Take(3).Select(Named))}.");
             WriteNation(sums);
             WriteCells(sums);
             WriteTotals(sums);
@@ -29,24 +27,18 @@ public sealed class ImportWriter(ImportStore store, ImportBeat beat, long id, Im
         }
     }
 
+    private string Named(Residual r) => $"{work.Facts.Regions[r.Region]} {work.ParentCodes[r.Parent]} ({(double.IsNaN(r.Total) ? 0 : r.Total)} against {r.Published})";
+
     private void WriteIndustries() => Append("observatory_industry", ["import_id", "code", "title", "category", "parent"], Enumerable.Range(0, work.Facts.Industries.Count).OrderBy(i => work.Facts.Industries[i], StringComparer.Ordinal), (rows, i) =>
         rows.Add(id).Add(work.Facts.Industries[i]).Add(work.Titles[i]).Add(work.CategoryOf[i] < 0 ? "" : work.Categories[work.CategoryOf[i]].Code).Add(work.ParentOf[i] < 0 ? "" : work.ParentCodes[work.ParentOf[i]]).End());
 
-    /// <summary>The nation's own row, where the facts have one: it is what regions are measured against, and no region.</summary>
-    private void WriteNation(YearSums sums)
-    {
-        var nation = plan.Nation.Length == 0 ? -1 : work.Facts.Regions.Find(plan.Nation);
-        if (nation >= 0)
-        {
-            Append("observatory_national", ["import_id", "year", "category", "value", "share"], sums.Cells.All().Where(c => c.Region == nation && c.Sum.Published > 0), (rows, c) =>
-                rows.Add(id).Add(sums.Year).Add(work.Categories[c.Category].Code).Add(c.Sum.Value).Add((double?)null).End());
-        }
-    }
+    private void WriteNation(YearSums sums) => Append("observatory_national", ["import_id", "year", "category", "value", "share"], work.National.Where(n => n.Key.Year == sums.Year).OrderBy(n => work.Categories[n.Key.Category].Code, StringComparer.Ordinal), (rows, n) =>
+        rows.Add(id).Add(sums.Year).Add(work.Categories[n.Key.Category].Code).Add(n.Value).Add((double?)null).End());
 
     private void WriteCells(YearSums sums)
     {
         var codes = work.Facts.Regions.Codes;
-        WriteCells(plan.Kind, sums.Year, sums.Cells.All().Where(c => codes[c.Region] != plan.Nation).Select(c => (codes[c.Region], c.Category, c.Sum)));
+        WriteCells(plan.Kind, sums.Year, sums.Cells.All().Select(c => (codes[c.Region], c.Category, c.Sum)));
         foreach (var kind in work.UpperKinds)
         {
             var uppers = work.Territories.Where(t => t.Kind == kind).Select((t, i) => (t.Code, i)).ToDictionary(t => t.Code, t => t.i, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
@@ -29,6 +30,18 @@ public sealed class Datasets(IDbContextFactory<PleiadDb> databases)
     /// <summary>A dataset by its id.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
     public Dataset Of(string id)
+    {
+        try
+        {
+            return Ask(id);
+        }
+        catch (DbException) when (known.ContainsKey(id))
+        {
+            return known[id]; // the database is away: what was read stays readable
+        }
+    }
+
+    private Dataset Ask(string id)
     {
         using var db = databases.CreateDbContext();
         var head = db.Datasets.SingleOrDefault(d => d.Id == id);

@@ -81,9 +81,9 @@ public sealed class LoadSamples(ImportStore store, ImportFigures importer)
         Facts = Path.Combine(place, import.Facts!),
         Source = import.Source,
         Licence = import.Licence,
-        Categories = Categories(place, $"{dataset.Id}-categories.csv", dataset.Id),
+        Categories = Categories(place, import.Categories!, dataset.Id),
         Regions = [.. Territories(place, place, dataset.Id, [import.Kind!])],
-        Nation = import.Nation ?? "",
+        National = import.National is null ? null : Path.Combine(place, import.National),
         Breaks = dataset.SeriesBreaks,
     };
 

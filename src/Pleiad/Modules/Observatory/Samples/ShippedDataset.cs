@@ -30,9 +30,10 @@ public sealed record ShippedBreak(int Year, string En, string Ru);
 /// <param name="Incomplete">What the source leaves out in these years; null for nothing.</param>
 /// <param name="Facts">The file of facts; null for summed figures.</param>
 /// <param name="Kind">Kind of the regions of the facts.</param>
-/// <param name="Nation">The region of the facts that is the whole nation.</param>
+/// <param name="National">The file of the nation's own figures; null when the nation is the sum of the regions.</param>
+/// <param name="Categories">The file that names the categories of the facts.</param>
 public sealed record ShippedImport(
-    string? Folder, IReadOnlyList<string>? Kinds, string Source, string Licence, ShippedNote? Incomplete, string? Facts, string? Kind, string? Nation);
+    string? Folder, IReadOnlyList<string>? Kinds, string Source, string Licence, ShippedNote? Incomplete, string? Facts, string? Kind, string? National, string? Categories);
 
 /// <summary>A sentence in both languages.</summary>
 public sealed record ShippedNote(string En, string Ru);
