@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Api;
+using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Checks;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Finding;
@@ -27,6 +28,7 @@ public static class ObservatoryModule
         services.AddSingleton<LoadSamples>();
         services.AddSingleton<Datasets>();
         services.AddSingleton<RelatedCategories>();
+        services.AddSingleton<CellIndustries>();
         services.AddSingleton<Places>();
         services.AddSingleton<FindPlaces>();
         services.AddSingleton<ObservatoryCards>();
@@ -39,6 +41,7 @@ public static class ObservatoryModule
         FindEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
         DatasetEndpoints.Map(pages);
+        CandidateEndpoints.Map(pages);
         NationEndpoints.Map(pages);
         ProofEndpoints.Map(pages);
         var api = app.MapGroup("/api/observatory").RequireAuthorization(Policies.Public).WithTags("Observatory");
