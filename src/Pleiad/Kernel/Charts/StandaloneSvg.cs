@@ -12,6 +12,7 @@ public static partial class StandaloneSvg
     {
         var plain = Link().Replace(svg, "")
             .Replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"'Source Sans 3','Segoe UI',sans-serif\" font-size=\"14\" fill=\"#141d2b\" ", StringComparison.Ordinal)
+            .Replace("class=\"ax\"", "stroke=\"var(--pl-line)\"", StringComparison.Ordinal)
             .Replace("class=\"ax2\"", "stroke=\"var(--pl-line-2)\"", StringComparison.Ordinal);
         plain = TextClass().Replace(plain, m => Attributes(m.Groups["classes"].Value));
         return Token().Replace(plain, m => Tokens.Value.GetValueOrDefault(m.Groups["name"].Value, "#141d2b"));
@@ -22,6 +23,9 @@ public static partial class StandaloneSvg
         "m" => " fill=\"#445163\"",
         "b" => " font-weight=\"600\"",
         "a" => " fill=\"#1f47b8\" font-weight=\"700\"",
+        "i" => " font-style=\"italic\"",
+        "c1" or "c2" or "c3" or "c4" or "c5" or "c6" => $" fill=\"var(--pl-{c})\"",
+        "warn" => " fill=\"var(--pl-warn)\" font-weight=\"600\"",
         "halo" => " paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\"",
         ['o', 'n', '-', ..] => $" fill=\"var(--pl-{c})\"",
         _ => "",

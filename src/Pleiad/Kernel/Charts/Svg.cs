@@ -13,11 +13,13 @@ public sealed class Svg
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
     private readonly StringBuilder text = new(4096);
 
-    /// <summary>Begins a drawing with a view box and what it shows, for those who do not see it.</summary>
-    public Svg(double x, double y, double width, double height, string? label, string role = "img")
+    /// <summary>Begins a drawing with a view box and what it shows, for those who do not see it; what it says may follow.</summary>
+    public Svg(double x, double y, double width, double height, string? label, string role = "img", string? description = null)
     {
         text.Append("<svg viewBox=\"").Append(N(x)).Append(' ').Append(N(y)).Append(' ').Append(N(width)).Append(' ').Append(N(height)).Append('"');
         _ = label is null ? text.Append(" aria-hidden=\"true\">") : text.Append(" role=\"").Append(role).Append("\" aria-label=\"").Append(E(label)).Append("\">");
+        if (description is not null)
+            text.Append("<desc>").Append(E(description)).Append("</desc>");
     }
 
     public Svg Rect(double x, double y, double width, double height, string fill, string extra = "") =>
@@ -33,7 +35,7 @@ public sealed class Svg
         title is null ? Raw($"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(r)}\" {attributes}/>")
             : Raw($"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(r)}\" {attributes}><title>{E(title)}</title></circle>");
 
-    /// <summary>Text; classes: m muted, b bold, a subject, halo readable over a drawing. Anchor: start, middle or end.</summary>
+    /// <summary>Text; classes: m muted, b bold, a subject, i italic, halo readable over a drawing. Anchor: start, middle or end.</summary>
     public Svg Text(double x, double y, string content, string classes = "", string anchor = "start") =>
         Raw($"<text x=\"{N(x)}\" y=\"{N(y)}\"{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(classes.Length == 0 ? "" : $" class=\"{classes}\"")}>{E(content)}</text>");
 
@@ -59,7 +61,7 @@ public sealed class Svg
     /// <summary>Text made safe for markup.</summary>
     public static string E(string value) => Encoder.Encode(value);
 
-    private static string StarPath(double x, double y, double radius)
+    internal static string StarPath(double x, double y, double radius)
     {
         var path = new StringBuilder();
         for (var i = 0; i < 10; i++)
