@@ -14,12 +14,19 @@ esac
 
 need_dotnet
 need_node
-if ! command -v chromium >/dev/null; then
-  echo "The browser tests need Chromium; installing it from Debian …"
-  install="apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium"
-  if [ "$(id -u)" = 0 ]; then bash -c "$install" >/dev/null 2>&1; elif sudo -n true 2>/dev/null; then sudo bash -c "$install" >/dev/null 2>&1; fi
-  command -v chromium >/dev/null || echo "Chromium could not be installed here, so the browser tests will fail. Mend it: apt-get install -y chromium" >&2
-fi
+
+# A program that some tests need, and the Debian package that brings it.
+need_package() {
+  local program="$1" package="$2" tests="$3" said
+  command -v "$program" >/dev/null && return
+  echo "The $tests tests need $package; installing it from Debian …"
+  local install="apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=120 $package"
+  local become=(); [ "$(id -u)" = 0 ] || become=(sudo -n)
+  said="$("${become[@]}" bash -c "$install" 2>&1)" || said="$("${become[@]}" bash -c "$install" 2>&1)" # a second time, where a mirror was busy
+  command -v "$program" >/dev/null || printf '%s\n' "$package could not be installed here, so the $tests tests will fail. Mend it: apt-get install -y $package" "$(tail -3 <<<"$said")" >&2
+}
+need_package chromium chromium browser
+need_package /usr/lib/postgresql/15/bin/postgres postgresql-15 PostgreSQL
 
 built
 passed=0 failed=0 skipped=0

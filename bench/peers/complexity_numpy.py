@@ -28,11 +28,9 @@ if what == "lq":
         global found
         for year in range(20):
             x = counts[year].astype(np.float64)
-            shares = x.sum(0) / x.sum()
-            with np.errstate(invalid="ignore", divide="ignore"):
-                np.divide(x, x.sum(1, keepdims=True), out=out[year])
-                out[year] /= shares
-            out[year][counts[year] == 0] = 0
+            rows, columns = x.sum(1, keepdims=True), x.sum(0)
+            np.divide(x, np.where(rows == 0, 1, rows), out=out[year])
+            out[year] /= np.where(columns == 0, 1, columns / columns.sum())
         found = f"first {out[0, 0, :2]}"
 elif what == "proximity":
     m = presence()

@@ -6,17 +6,17 @@ public sealed class CategoryIndex
     private readonly int[] start;
     private readonly int[] cells;
 
-    internal CategoryIndex(Panel panel)
+    internal CategoryIndex(int[] category, int categories)
     {
-        start = new int[panel.Categories.Count + 1];
-        cells = new int[panel.Count];
-        foreach (var c in panel.Category)
+        start = new int[categories + 1];
+        cells = new int[category.Length];
+        foreach (var c in category)
             start[c + 1]++;
-        for (var c = 0; c < panel.Categories.Count; c++)
+        for (var c = 0; c < categories; c++)
             start[c + 1] += start[c];
-        var next = start.AsSpan(0, panel.Categories.Count).ToArray();
-        for (var i = 0; i < panel.Count; i++)
-            cells[next[panel.Category[i]]++] = i;
+        var next = start.AsSpan(0, categories).ToArray();
+        for (var i = 0; i < category.Length; i++)
+            cells[next[category[i]]++] = i;
     }
 
     /// <summary>The cells of a category.</summary>

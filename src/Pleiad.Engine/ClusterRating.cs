@@ -25,7 +25,7 @@ public sealed class ClusterRating
         probabilities = [.. relative.Select(c => c.Quantile!.Value)];
         cutoffs = new double[relative.Length * panel.Categories.Count];
         answers = [.. rules.Flags.Select(_ => new Answer[panel.Count])];
-        Cells = new CategoryIndex(panel);
+        Cells = new CategoryIndex(panel.Category, panel.Categories.Count);
         FindCutoffs();
         for (var f = 0; f < rules.Flags.Count; f++)
             Judge(rules.Flags[f], answers[f]);

@@ -126,7 +126,7 @@ internal sealed class BlockLanczos
             x[i] = _known[i] == 0 ? 0 : (_state >> 11) - (double)(1L << 52);
         }
 
-        Subtract(x, x, 1 - (1 / Math.Sqrt(Dot(x, x))));
+        Multiply(x, 1 / Math.Sqrt(Dot(x, x)));
         Orthogonalise(x);
         if (beside is not null)
             Subtract(x, beside, Dot(x, beside));
@@ -143,7 +143,7 @@ internal sealed class BlockLanczos
             return null;
         }
 
-        Subtract(x, x, 1 - (1 / norm));
+        Multiply(x, 1 / norm);
         return x;
     }
 
@@ -153,6 +153,12 @@ internal sealed class BlockLanczos
         for (var i = 0; i < x.Length; i += 8) // lengths are whole words of 64
             sum += Vector512.Create(x.AsSpan(i, 8)) * Vector512.Create(y.AsSpan(i, 8));
         return Vector512.Sum(sum);
+    }
+
+    private static void Multiply(double[] x, double factor)
+    {
+        for (var i = 0; i < x.Length; i++)
+            x[i] *= factor;
     }
 
     /// <summary>x − factor · y, in place.</summary>

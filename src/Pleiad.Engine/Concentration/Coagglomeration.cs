@@ -24,7 +24,8 @@ public static class Coagglomeration
         var scale = new double[industries];
         for (var i = 0; i < industries; i++)
             scale[i] = table.IndustryTotals[i] > 0 ? 1 / table.IndustryTotals[i] : double.NaN;
-        Spoil(table, scale);
+        if (!table.IsComplete)
+            Spoil(table, scale);
         var gamma = new double[(long)industries * industries];
         ProductOfDeviations.Compute(table, scale, reference.ToArray(), 1 / spread, gamma);
         return gamma;
@@ -91,13 +92,7 @@ public static class Coagglomeration
         foreach (var i in with)
             weight[i] = 1 / table.IndustryTotals[i] / with.Length;
         for (var r = 0; r < shares.Length; r++)
-        {
-            var row = table.Region(r);
-            for (var i = 0; i < row.Length; i++)
-                shares[r] += row[i] * weight[i];
-            if (with.Length == 0)
-                shares[r] = double.NaN;
-        }
+            shares[r] = with.Length == 0 ? double.NaN : ProductOfDeviations.Dot(table.Region(r), weight);
 
         return shares;
     }

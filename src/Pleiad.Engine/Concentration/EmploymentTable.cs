@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Pleiad.Engine.Concentration;
 
 /// <summary>
@@ -19,17 +21,19 @@ public sealed class EmploymentTable
         (Regions, Industries, Jobs) = (regions, industries, jobs);
         RegionTotals = new double[regions];
         IndustryTotals = new double[industries];
-        RegionTotals.AsSpan().Fill(double.NaN);
-        IndustryTotals.AsSpan().Fill(double.NaN);
+        IsComplete = true;
         for (var region = 0; region < regions; region++)
         {
-            var row = Region(region);
-            for (var industry = 0; industry < row.Length; industry++)
-            {
-                RegionTotals[region] = Plus(RegionTotals[region], row[industry]);
-                IndustryTotals[industry] = Plus(IndustryTotals[industry], row[industry]);
-            }
+            RegionTotals[region] = Add(Region(region), IndustryTotals, out var complete);
+            IsComplete &= complete;
         }
+
+        if (IsComplete)
+            return;
+        for (var region = 0; region < regions; region++)
+            RegionTotals[region] = Known(RegionTotals[region], Region(region));
+        for (var industry = 0; industry < industries; industry++)
+            IndustryTotals[industry] = IndustryTotals[industry] == 0 ? Known(0, Industry(industry)) : IndustryTotals[industry];
     }
 
     /// <summary>Number of rows.</summary>
@@ -40,6 +44,9 @@ public sealed class EmploymentTable
 
     /// <summary>regions × industries values, row after row, NaN when missing.</summary>
     public double[] Jobs { get; }
+
+    /// <summary>Whether every cell is known and not negative.</summary>
+    public bool IsComplete { get; }
 
     /// <summary>Known jobs of each region; NaN (no answer) when nothing of it is known.</summary>
     public double[] RegionTotals { get; }
@@ -109,10 +116,34 @@ public sealed class EmploymentTable
         return answers;
     }
 
-    private static double Plus(double sum, double value)
+    /// <summary>A sum of known values, or NaN when none of them is known.</summary>
+    private static double Known(double sum, ReadOnlySpan<double> values) => sum == 0 && Sums.Of(values).Count == 0 ? double.NaN : sum;
+
+    /// <summary>Adds the known cells of a row to the sums of the columns and gives its own sum; in eight lanes on any processor, so that the order of the sum is one.</summary>
+    private static double Add(ReadOnlySpan<double> row, Span<double> columns, out bool complete)
     {
-        if (double.IsNaN(value))
-            return sum;
-        return double.IsNaN(sum) ? value : sum + value;
+        var sums = Vector512<double>.Zero;
+        var good = Vector512<double>.AllBitsSet;
+        var i = 0;
+        for (; i + 8 <= row.Length; i += 8)
+        {
+            var values = Vector512.Create(row[i..]);
+            good &= Vector512.GreaterThanOrEqual(values, Vector512<double>.Zero);
+            values = Vector512.ConditionalSelect(Vector512.Equals(values, values), values, Vector512<double>.Zero);
+            sums += values;
+            (values + Vector512.Create<double>(columns[i..])).CopyTo(columns[i..]);
+        }
+
+        var sum = Vector512.Sum(sums);
+        complete = Vector512.EqualsAll(good.AsInt64(), Vector512<long>.AllBitsSet);
+        for (; i < row.Length; i++)
+        {
+            complete &= row[i] >= 0;
+            var value = double.IsNaN(row[i]) ? 0 : row[i];
+            sum += value;
+            columns[i] += value;
+        }
+
+        return sum;
     }
 }

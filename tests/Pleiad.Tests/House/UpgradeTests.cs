@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Tables;
 using Pleiad.Tests.Front;
 
 namespace Pleiad.Tests.House;
@@ -91,7 +92,7 @@ public class UpgradeTests
 
     private static List<string[]> Rows(string folder, string file, bool header = false)
     {
-        using var csv = CsvHelper.CsvReader.Create(Kernel.Tables.TextInput.Open(Path.Combine(folder, file)).Content, new CsvHelper.CsvReaderOptions { Separator = ',', HasHeader = !header });
+        using var csv = CsvHelper.CsvReader.Create(TextInput.Open(Path.Combine(folder, file)).Content, new CsvHelper.CsvReaderOptions { Separator = ',', HasHeader = !header });
         List<string[]> rows = [];
         while (csv.Read())
             rows.Add(csv.Current.ToArray());

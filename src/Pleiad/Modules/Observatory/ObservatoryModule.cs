@@ -19,7 +19,7 @@ public static class ObservatoryModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(new DbFurniture(ObservatoryDb.Configure));
-        services.AddSingleton(new MenuItem("find", Address.States, "Find", "Найти"));
+        services.AddSingleton(new MenuItem("find", Address.Root, "Find", "Найти"));
         services.AddSingleton(new MenuItem("prove", Address.Check, "Prove", "Доказать"));
         services.AddSingleton(new SearchBox(Address.Find));
         services.AddSingleton<ImportStore>();
@@ -37,6 +37,8 @@ public static class ObservatoryModule
         var pages = app.MapGroup("/observatory").RequireAuthorization(Policies.Public).ExcludeFromDescription();
         CheckEndpoints.Map(pages);
         FindEndpoints.Map(pages);
+        ImportEndpoints.Map(pages);
+        DatasetEndpoints.Map(pages);
         NationEndpoints.Map(pages);
         ProofEndpoints.Map(pages);
         var api = app.MapGroup("/api/observatory").RequireAuthorization(Policies.Public).WithTags("Observatory");
@@ -46,7 +48,7 @@ public static class ObservatoryModule
     /// <summary>The module's commands; those that need the database open the house on its storage.</summary>
     public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> openHouse)
     {
-        root.Add(new Command("observe", "Rate regions and open verdicts") { RateCommand.Create(), ProofCommand.Create(openHouse) });
+        root.Add(new Command("observe", "Rate regions and open verdicts") { ImportCommand.Create(openHouse), RateCommand.Create(), ProofCommand.Create(openHouse) });
         root.Add(SamplesCommand.Create());
     }
 }

@@ -62,9 +62,10 @@ public sealed class ImportFigures(IDbContextFactory<PleiadDb> databases, ImportS
             throw new RefusedException("measure", $"The dataset {head.Id} counts {head.Measure}, and this import brings {plan.Dataset.Measure}. Give it a dataset of its own with --dataset.");
         return new KnownNames(
             [.. plan.Categories, .. db.Categories.Where(c => c.Dataset == plan.Dataset.Id)],
-            [.. plan.Regions, .. db.Territories.Where(t => t.Dataset == plan.Dataset.Id)]);
+            [.. plan.Regions, .. db.Territories.Where(t => t.Dataset == plan.Dataset.Id)],
+            [.. db.Panels.Where(p => p.Dataset == plan.Dataset.Id)]);
     }
 }
 
-/// <summary>Categories and territories that have names already.</summary>
-public sealed record KnownNames(IReadOnlyList<Category> Categories, IReadOnlyList<Territory> Territories);
+/// <summary>What a dataset has already: names of categories and territories, and what is said of its years.</summary>
+public sealed record KnownNames(IReadOnlyList<Category> Categories, IReadOnlyList<Territory> Territories, IReadOnlyList<PanelHead> Panels);

@@ -9,10 +9,11 @@ namespace Pleiad.Modules.Observatory.Imports;
 public sealed class ImportWork
 {
     private readonly ILookup<string, Territory> byCode;
+    private readonly IReadOnlyList<PanelHead> before;
 
-    private ImportWork(FactTable facts, FactTable? parents, IReadOnlyList<Category> categories, IReadOnlyList<Territory> territories)
+    private ImportWork(FactTable facts, FactTable? parents, IReadOnlyList<Category> categories, IReadOnlyList<Territory> territories, IReadOnlyList<PanelHead> before)
     {
-        (Facts, Parents, Categories, Territories) = (facts, parents, categories, territories);
+        (Facts, Parents, Categories, Territories, this.before) = (facts, parents, categories, territories, before);
         ParentCodes = parents?.Industries.Codes ?? [];
         byCode = territories.ToLookup(t => t.Code, StringComparer.Ordinal);
     }
@@ -56,8 +57,10 @@ public sealed class ImportWork
         var parents = plan.Parents is null ? null : FactTable.Read(plan.Parents, WhyNotRegion, _ => null, p => beat.Tell(ImportState.Reading, "parents", p.Bytes, p.TotalBytes, facts.Count));
         if (facts.Count == 0)
             throw new RefusedInputException(plan.Facts, 1, 1, null, "the table has a header and no rows.");
+        foreach (var code in parents?.Regions.Codes ?? [])
+            facts.Regions.IndexOf(code); // a region of which only totals are published is a region too
         var territories = TerritoryNames.Of(plan, facts.Regions.Codes.Where(c => c != plan.Nation), named, known.Territories);
-        var work = new ImportWork(facts, parents, categories.List, territories)
+        var work = new ImportWork(facts, parents, categories.List, territories, known.Panels)
         {
             CategoryOf = [.. facts.Industries.Codes.Select(categories.PlaceOf)],
             Titles = [.. facts.Industries.Codes.Select(c => definitions?.Find(c)?.Title ?? "")],
@@ -79,9 +82,14 @@ public sealed class ImportWork
         [.. Facts.Years.SelectMany(year => UpperKinds.Append(plan.Kind).Select(kind => Head(id, plan, kind, year)))],
         plan.Breaks, Categories, Territories, string.Join('\n', Notes));
 
-    private static PanelHead Head(long id, ImportPlan plan, string kind, int year) => plan.Incomplete is { } years && year >= years.From && year <= years.To
-        ? new PanelHead(plan.Dataset.Id, kind, year, id, true, years.En, years.Ru)
-        : new PanelHead(plan.Dataset.Id, kind, year, id, false, "", "");
+    /// <summary>What was said of a year's completeness; where nothing is said now, what the dataset says of that year already.</summary>
+    private PanelHead Head(long id, ImportPlan plan, string kind, int year)
+    {
+        var head = new PanelHead(plan.Dataset.Id, kind, year, id, false, "", "");
+        if (plan.Incomplete is { } years)
+            return year >= years.From && year <= years.To ? head with { Incomplete = true, NoteEn = years.En, NoteRu = years.Ru } : head;
+        return before.FirstOrDefault(p => p.Year == year && p.Incomplete) is { } said ? head with { Incomplete = true, NoteEn = said.NoteEn, NoteRu = said.NoteRu } : head;
+    }
 
     private static int LongestPrefix(IReadOnlyList<string> parents, string code)
     {

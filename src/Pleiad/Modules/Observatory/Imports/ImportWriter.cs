@@ -12,15 +12,13 @@ public sealed class ImportWriter(ImportStore store, ImportBeat beat, long id, Im
     public void Write()
     {
         WriteIndustries();
-        var negative = 0;
         foreach (var year in work.Facts.Years)
         {
             Tell();
             var sums = new YearSums(work.Facts, year, work.CategoryOf, work.ParentOf, work.Categories.Count);
             sums.Bound(work.Parents);
-            negative += sums.Negative;
-            if (sums.Negative > 0)
-                work.Notes.Add($"{year}: {sums.Negative} totals of parents are smaller than the sum of their published industries; nothing was imputed there.");
+            if (sums.Negative.Count > 0)
+                work.Notes.Add($"{year}: in {sums.Negative.Count} places the published industries add up to more than the total of their group as it is written; nothing is imputed there, and what is withheld has no bound. The first: {string.Join(", ", sums.Negative.Take(3).Select(Named))}.");
             WriteNation(sums);
             WriteCells(sums);
             WriteTotals(sums);
@@ -28,6 +26,8 @@ public sealed class ImportWriter(ImportStore store, ImportBeat beat, long id, Im
             WriteFacts(year);
         }
     }
+
+    private string Named(Residual r) => $"{work.Facts.Regions[r.Region]} {work.ParentCodes[r.Parent]} ({(double.IsNaN(r.Total) ? 0 : r.Total)} against {r.Published})";
 
     private void WriteIndustries() => Append("observatory_industry", ["import_id", "code", "title", "category", "parent"], Enumerable.Range(0, work.Facts.Industries.Count).OrderBy(i => work.Facts.Industries[i], StringComparer.Ordinal), (rows, i) =>
         rows.Add(id).Add(work.Facts.Industries[i]).Add(work.Titles[i]).Add(work.CategoryOf[i] < 0 ? "" : work.Categories[work.CategoryOf[i]].Code).Add(work.ParentOf[i] < 0 ? "" : work.ParentCodes[work.ParentOf[i]]).End());

@@ -62,8 +62,11 @@ public sealed class YearSums
     /// <summary>The residuals that are not 0, in the order of regions and parents.</summary>
     public List<Residual> Residuals { get; } = [];
 
-    /// <summary>How many parents have published industries that add up to more than their total.</summary>
-    public int Negative { get; private set; }
+    /// <summary>
+    /// The parents whose published industries add up to more than the total as it is written: where a withheld total is written as 0, too,
+    /// which says nothing of how much there is.
+    /// </summary>
+    public List<Residual> Negative { get; } = [];
 
     /// <summary>Bounds and imputes by the parents' totals. Without a parent table, whatever is withheld is unbounded.</summary>
     public void Bound(FactTable? parents)
@@ -78,8 +81,10 @@ public sealed class YearSums
             var residue = total - sum;
             if (residue == 0)
                 continue;
-            Residuals.Add(new Residual(region, parent, total, sum, residue));
-            Negative += residue < 0 ? 1 : 0;
+            var residual = new Residual(region, parent, total, sum, residue);
+            Residuals.Add(residual);
+            if (residue < 0 || (double.IsNaN(total) && sum > 0))
+                Negative.Add(residual);
             if (!(residue < 0))
                 Spread(region, children[parent], residue);
         }
