@@ -10,6 +10,7 @@ using Pleiad.Modules.Observatory.Imports;
 using Pleiad.Modules.Observatory.Nations;
 using Pleiad.Modules.Observatory.Proofs;
 using Pleiad.Modules.Observatory.Ratings;
+using Pleiad.Modules.Observatory.Regions;
 using Pleiad.Modules.Observatory.Samples;
 
 namespace Pleiad.Modules.Observatory;
@@ -44,14 +45,16 @@ public static class ObservatoryModule
         CandidateEndpoints.Map(pages);
         NationEndpoints.Map(pages);
         ProofEndpoints.Map(pages);
+        RegionEndpoints.Map(pages);
         var api = app.MapGroup("/api/observatory").RequireAuthorization(Policies.Public).WithTags("Observatory");
         ObservatoryApi.Map(api);
+        RegionApi.Map(api);
     }
 
     /// <summary>The module's commands; those that need the database open the house on its storage.</summary>
     public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> openHouse)
     {
-        root.Add(new Command("observe", "Rate regions and open verdicts") { ImportCommand.Create(openHouse), RateCommand.Create(), ProofCommand.Create(openHouse) });
+        root.Add(new Command("observe", "Rate regions and open verdicts") { ImportCommand.Create(openHouse), RateCommand.Create(), ProofCommand.Create(openHouse), RegionCommands.Portfolio(openHouse), RegionCommands.ShiftShare(openHouse) });
         root.Add(SamplesCommand.Create());
     }
 }

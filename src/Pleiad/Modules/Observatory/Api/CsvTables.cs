@@ -53,11 +53,11 @@ public static class CsvTables
 
     private static string Column(RegionPanel panel) => panel.Dataset.Measure.Id.Replace('-', '_');
 
-    private static string Text(double? value) => value is { } v && !double.IsNaN(v) ? v.ToString("R", CultureInfo.InvariantCulture) : "";
+    internal static string Text(double? value) => value is { } v && !double.IsNaN(v) ? v.ToString("R", CultureInfo.InvariantCulture) : "";
 
-    private static string Text(bool? value) => value switch { true => "true", false => "false", null => "" };
+    internal static string Text(bool? value) => value switch { true => "true", false => "false", null => "" };
 
-    private static byte[] Write(IEnumerable<string[]> rows)
+    internal static byte[] Write(IEnumerable<string[]> rows)
     {
         using var memory = new MemoryStream();
         using (var csv = CsvWriter.Create(memory, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true))
