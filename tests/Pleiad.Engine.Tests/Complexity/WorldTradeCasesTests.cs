@@ -12,6 +12,9 @@ public class WorldTradeCasesTests
 {
     private const double Near = 1e-9;
 
+    /// <summary>The countries differ by so little at step 18 that its z-scores magnify the rounding of either program.</summary>
+    private const double Faded = 1e-7;
+
     /// <summary>Settings whose density is not compared, and why.</summary>
     private static readonly Dictionary<string, string> NotTried = new()
     {
@@ -29,8 +32,8 @@ public class WorldTradeCasesTests
         ByCountry(world, cases.GetProperty("fitness").GetProperty("country"), fitness.Regions, Near);
         ByProduct(world, cases.GetProperty("fitness").GetProperty("product"), fitness.Industries, Near);
         var reflections = Reflections.Standardised(world.Presence);
-        ByCountry(world, cases.GetProperty("reflections").GetProperty("country"), reflections.Regions, Near);
-        ByProduct(world, cases.GetProperty("reflections").GetProperty("product"), reflections.Industries, Near);
+        ByCountry(world, cases.GetProperty("reflections").GetProperty("country"), reflections.Regions, Faded);
+        ByProduct(world, cases.GetProperty("reflections").GetProperty("product"), reflections.Industries, Faded);
         Pairs(cases.GetProperty("proximity_product_sample"), Proximity.Hidalgo(world.Presence, Diagonal.Kept), world.ProductOf, world.Products.Length);
         Pairs(cases.GetProperty("proximity_country_sample"), Proximity.Hidalgo(world.Presence.Transposed(), Diagonal.Kept), c => world.Country[c], world.Countries.Length);
     }
