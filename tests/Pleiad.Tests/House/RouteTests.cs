@@ -14,6 +14,7 @@ public class RouteTests(RunningServer server)
     /// <summary>An address for every parameter that occurs in a pattern.</summary>
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
+        ["{dataset}"] = "us",
         ["{year:int}"] = "2016",
         ["{kind}"] = "states",
         ["{category}"] = "biopharmaceuticals",
