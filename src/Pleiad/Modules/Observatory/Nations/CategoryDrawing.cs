@@ -28,7 +28,7 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
     {
         var dots = ranking.Rows.Where(r => r.Lq > 0 && r != subject).Select(AsDot).ToArray();
         var lines = Lines().ToArray();
-        var strongFrom = lines.LastOrDefault(l => l.Major && !l.Above) is { } line ? line.Value : double.NaN;
+        var strongFrom = lines.Where(l => l.Major && !l.Above).Select(l => l.Value).DefaultIfEmpty(double.NaN).Last();
         var notes = ranking.Panel.Few || subject is null
             ? ranking.Rows.Where(r => r.Standing == Standing.TooFewPlants && r != subject && r.Rank <= NamedRanks).Take(2)
                 .Where(r => r.Lq > strongFrom).Select(r => (r.Lq, $"{Short(r)}: {reader.T(reader.Plants(r.Plants), $"{reader.N.Whole(r.Plants)} предпр.")}")).ToArray()
