@@ -25,8 +25,8 @@ public sealed class ComparePhrases(Comparison c, Reader reader)
             var widest = c.Rows.MaxBy(r => r.Difference)!;
             var alike = double.IsNaN(move) ? "" : reader.T(
                 $"{reader.N.Percent(move)} of the {counted} of {(c.Places.Count == 2 ? "either" : "one of them")} would have to change category for {(c.Places.Count == 2 ? "the two" : $"{Names[a]} and {Names[b]}, the most alike,")} to be alike.",
-                $"Чтобы {(c.Places.Count == 2 ? "структуры совпали" : $"совпали самые похожие — {Names[a]} и {Names[b]}")}, другую категорию должны получить {reader.N.Percent(move)} {counted} одного из регионов.");
-            return $"{alike} {reader.T($"Their shares differ most in {widest.Category.InEn}.", $"Сильнее всего доли расходятся здесь: {widest.Category.Ru}.")}".Trim();
+                $"Чтобы структуры {(c.Places.Count == 2 ? "" : $"самых похожих ({Names[a]} и {Names[b]}) ")}совпали, {reader.N.Percent(move)} {counted} одного из них должны сменить категорию.");
+            return $"{alike} {reader.T($"Their shares differ most in {widest.Category.InEn}.", $"Сильнее всего доли расходятся здесь: {RegionWords.Within(widest.Category.Ru)}.")}".Trim();
         }
     }
 
@@ -54,12 +54,14 @@ public sealed class ComparePhrases(Comparison c, Reader reader)
     public string Years(RegionHistory history, Category category, bool phone)
     {
         var half = c.Economy.Categories;
+        LineSeries[] series = [.. c.Regions.Select(r => new LineSeries(
+            r.Short(reader.Language), [.. history.Years.Select((year, i) => new LinePoint(year, Share(history, r, category, half, i), !Incomplete(year), c.Panel.Imputed))]))];
+        var decimals = series.SelectMany(s => s.Points).Any(p => p.Value >= 0.05) ? 0 : 1;
         return Lines.Draw(
             new LinesModel(
-                [.. c.Regions.Select(r => new LineSeries(r.Short(reader.Language), [.. history.Years.Select((year, i) => new LinePoint(year, Share(history, r, category, half, i), !Incomplete(year), c.Panel.Imputed))]))],
-                [.. history.Breaks.Select(i => history.Years[i])], [.. history.Years.Where(Incomplete)],
+                series, [.. history.Breaks.Select(i => history.Years[i])], [.. history.Years.Where(Incomplete)],
                 reader.T("new series", "новый ряд"), null, reader.T($"share of {reader.Counted(c.Panel, c.Traded)}", $"доля {reader.Counted(c.Panel, c.Traded)}"),
-                v => reader.N.Percent(v, v is > 0 and < 0.03 ? 1 : 0), reader.T($"{category.En}: share by year", $"{category.Ru}: доля по годам")),
+                v => reader.N.Percent(v, decimals), reader.T($"{category.En}: share by year", $"{category.Ru}: доля по годам")),
             phone);
     }
 

@@ -67,7 +67,7 @@ public sealed class Comparison
         {
             var cell = Economy.CellOf(p, column);
             var count = Economy.Panel.Employment[cell];
-            return new ComparedCell(cell, Economy.Rating.Quotients[cell], count, count / Economy.Panel.RegionTotals[p], Economy.Verdict(cell), Economy.Firm(cell) && !Panel.Head.Incomplete);
+            return new ComparedCell(cell, Economy.Rating.Quotients[cell], count, count / Economy.Panel.RegionTotals[p], Economy.Verdict(cell), Economy.Firm(cell));
         })];
         var shares = cells.Select(c => Known(c.Share)).DefaultIfEmpty(0).ToArray();
         return new ComparedCategory(category, cells, shares.Max() - shares.Min(), cells.Any(c => c.Verdict == Answer.Yes) && cells.Any(c => c.Verdict != Answer.Yes));

@@ -11,10 +11,11 @@ namespace Pleiad.Modules.Observatory.Regions;
 /// <param name="Lq">Location quotient of the sum.</param>
 /// <param name="NationShare">The sum as a share of all the panel's regions.</param>
 /// <param name="Known">How many members have a figure.</param>
+/// <param name="Firm">Whether nothing of the members' figures is withheld.</param>
 /// <param name="Verdict">The rule set's verdict.</param>
 /// <param name="Level">The highest flag that holds, from the verdict on; null where it does not.</param>
 /// <param name="Tests">The tests of the verdict, by the cut-offs of the standard pool.</param>
-public sealed record CustomRow(Category Category, double Jobs, double Plants, double Lq, double NationShare, int Known, Answer Verdict, string? Level, IReadOnlyList<TestResult> Tests);
+public sealed record CustomRow(Category Category, double Jobs, double Plants, double Lq, double NationShare, int Known, bool Firm, Answer Verdict, string? Level, IReadOnlyList<TestResult> Tests);
 
 /// <summary>
 /// Regions of one kind summed into one, and judged as if it were one of them. The cut-offs are those of the standard pool of its kind:
@@ -80,15 +81,15 @@ public sealed class CustomRegion
             Measure.Employment => jobs,
             Measure.Establishments => plants,
             Measure.Share => allJobs.Sum() is > 0 and var all ? jobs / all : double.NaN,
-            Measure.Productivity => jobs > 0 ? Whole(panel.Payroll, cells) / jobs : double.NaN,
-            Measure.Growth => Engine.Change.Growth.Rate(Whole(panel.BaseEmployment, cells), jobs),
+            Measure.Productivity => jobs > 0 ? Beside(panel.Payroll, cells) / jobs : double.NaN,
+            Measure.Growth => Engine.Change.Growth.Rate(Beside(panel.BaseEmployment, cells), jobs),
             _ => throw new ArgumentOutOfRangeException(nameof(measure)),
         };
 
         var known = cells.Count(c => !double.IsNaN(panel.Employment[c]));
         var share = jobs / panel.CategorySums[column];
         if (Economy.Rules is not { } rules)
-            return new CustomRow(category, jobs, plants, lq, share, known, Answer.None, null, []);
+            return new CustomRow(category, jobs, plants, lq, share, known, cells.All(Exact), Answer.None, null, []);
         TestResult[] TestsOf(Flag flag) => [.. rules.Rules.TestsOf(flag).Select(t =>
         {
             var (value, cutoff) = (Measured(t.Measure), Economy.Rating.Cutoff(t, column));
@@ -98,7 +99,16 @@ public sealed class CustomRegion
         var flags = rules.Rules.Flags;
         var verdict = Holds(flags[rules.VerdictFlag]);
         return new CustomRow(
-            category, jobs, plants, lq, share, known, verdict, verdict == Answer.Yes ? flags.Skip(rules.VerdictFlag).Last(f => Holds(f) == Answer.Yes).Id : null, TestsOf(flags[rules.VerdictFlag]));
+            category, jobs, plants, lq, share, known, cells.All(Exact), verdict, verdict == Answer.Yes ? flags.Skip(rules.VerdictFlag).Last(f => Holds(f) == Answer.Yes).Id : null, TestsOf(flags[rules.VerdictFlag]));
+    }
+
+    /// <summary>Whether a member's figure is exact; where the source does not count its rows, jobs whose pay it withholds look like estimates.</summary>
+    private bool Exact(int cell)
+    {
+        var figures = Economy.Figures;
+        if (!figures.KnowsRows)
+            return !double.IsNaN(figures.Published[cell]) && !(figures.HasPayroll && figures.Published[cell] > 0 && double.IsNaN(figures.Payroll[cell]));
+        return figures.Bounds(cell) is var bounds && bounds.Low == bounds.High;
     }
 
     /// <summary>The sum of what is known; NaN when nothing is.</summary>
@@ -109,11 +119,11 @@ public sealed class CustomRegion
     }
 
     /// <summary>The sum over the cells that have jobs; NaN when one of them lacks it, for then it does not belong to the jobs.</summary>
-    private double Whole(double[]? values, int[] cells)
+    private double Beside(double[]? values, int[] cells)
     {
         if (values is null)
             return double.NaN;
-        var beside = cells.Where(c => !double.IsNaN(Economy.Panel.Employment[c]) && Economy.Panel.Employment[c] > 0).ToArray();
-        return beside.Length == 0 ? double.NaN : beside.Sum(c => values[c]);
+        var having = cells.Where(c => !double.IsNaN(Economy.Panel.Employment[c]) && Economy.Panel.Employment[c] > 0).ToArray();
+        return having.Length == 0 ? double.NaN : having.Sum(c => values[c]);
     }
 }

@@ -16,7 +16,7 @@ namespace Pleiad.Modules.Observatory.Regions;
 /// <param name="Shift">That change taken apart, in jobs.</param>
 /// <param name="Verdict">The rule set's verdict.</param>
 /// <param name="Level">The highest flag of the rule set that holds, from the verdict on; null where it does not.</param>
-/// <param name="Firm">Whether the count is complete and its pay is published.</param>
+/// <param name="Firm">Whether nothing that the source withholds could change the verdict.</param>
 /// <param name="History">A value a year.</param>
 public sealed record PortfolioRow(
     Category Category, int Cell, double Lq, int Rank, int Of, double Jobs, double Plants, double Growth, Shift Shift, Answer Verdict, string? Level, bool Firm, IReadOnlyList<double> History)
@@ -120,7 +120,7 @@ public sealed class Portfolio
         var (category, jobs, ranks) = (Economy.Categories[column], Economy.Panel.Employment[cell], RegionRanks.Of(Economy));
         return new PortfolioRow(
             category, cell, Economy.Rating.Quotients[cell], ranks.RankOf(cell), ranks.WithJobs(column), jobs, Economy.Panel.Establishments[cell],
-            Growth.Rate(start, jobs), shift, Economy.Verdict(cell), Level(cell), Economy.Firm(cell) && !Panel.Head.Incomplete, History.Of(Region.Code, category));
+            Growth.Rate(start, jobs), shift, Economy.Verdict(cell), Level(cell), Economy.Firm(cell), History.Of(Region.Code, category));
     }
 
     /// <summary>Flags stand in the order of their strength, the verdict somewhere among them.</summary>

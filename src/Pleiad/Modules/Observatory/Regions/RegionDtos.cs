@@ -22,7 +22,7 @@ public sealed record ShiftDto(double Change, double National, double Mix, double
 /// <param name="Growth">Change since the earlier year as a share; null without a comparable one.</param>
 /// <param name="Verdict">The rule set's verdict; null when not judged.</param>
 /// <param name="Level">The highest flag that holds.</param>
-/// <param name="Firm">False when the count is incomplete or its pay is withheld.</param>
+/// <param name="Firm">False when what the source withholds could change the verdict.</param>
 /// <param name="Years">A figure a year, in the order of the region's years.</param>
 public sealed record PortfolioCategoryDto(
     string Category, string Key, string Name, double Lq, int? Rank, int RankedOf, double Value, double Establishments, double Growth, ShiftDto Shift, bool? Verdict, string? Level, bool Firm, IReadOnlyList<double> Years)
@@ -75,9 +75,10 @@ public sealed record ComparisonDto(
 
 /// <summary>A category of a custom region.</summary>
 /// <param name="Known">How many members have a figure.</param>
+/// <param name="Firm">False when something of the members' figures is withheld.</param>
 /// <param name="Tests">The tests of the verdict, by the cut-offs of the standard pool.</param>
 public sealed record CustomCategoryDto(
-    string Category, string Key, string Name, double Lq, double Value, double Establishments, double ShareOfNation, int Known, bool? Verdict, string? Level, IReadOnlyList<TestDto> Tests);
+    string Category, string Key, string Name, double Lq, double Value, double Establishments, double ShareOfNation, int Known, bool Firm, bool? Verdict, string? Level, IReadOnlyList<TestDto> Tests);
 
 /// <summary>Regions summed into one, judged by the cut-offs of the standard pool of its kind, which it does not change.</summary>
 public sealed record CustomRegionDto(
@@ -86,6 +87,6 @@ public sealed record CustomRegionDto(
     public static CustomRegionDto Of(CustomRegion r) => new(
         r.Panel.Year, r.Panel.Kind, r.Name, r.Traded, r.Economy.Rules?.Rules.Id, r.Total, r.NationShare, [.. r.Members.Select(RegionNameDto.Of)],
         [.. r.Rows.Select(c => new CustomCategoryDto(
-            c.Category.Code, c.Category.Key, c.Category.En, c.Lq, c.Jobs, c.Plants, c.NationShare, c.Known, Answers.Known(c.Verdict), c.Level, [.. c.Tests.Select(TestDto.Of)]))],
+            c.Category.Code, c.Category.Key, c.Category.En, c.Lq, c.Jobs, c.Plants, c.NationShare, c.Known, c.Firm, Answers.Known(c.Verdict), c.Level, [.. c.Tests.Select(TestDto.Of)]))],
         r.Panel.Source.Source, r.Panel.Source.Licence);
 }

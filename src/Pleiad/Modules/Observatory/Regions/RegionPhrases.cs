@@ -13,6 +13,8 @@ public sealed class RegionPhrases(Portfolio p, Reader reader)
 
     private string Counted => reader.Counted(p.Panel, p.Traded);
 
+    private string Half => reader.Half(p.Panel, p.Traded);
+
     private int Count => p.Present.Count();
 
     public string Headline => p.Changed ? reader.T(ChangedEn + MixEn, ChangedRu + MixRu) : Standing;
@@ -85,10 +87,10 @@ public sealed class RegionPhrases(Portfolio p, Reader reader)
             if (!p.Judged)
                 return reader.T($"{Name} stands out in {top.Category.InEn}: {reader.Ratio(top.Lq)}", $"{Name} выделяется {top.Category.InRu}: {reader.Ratio(top.Lq)}");
             if (p.Strong.Count == 0)
-                return reader.T($"{Name} is strong in none of its {Count} {reader.Categories(p.Traded, Count)}", $"{Name}: сильных категорий нет, хотя представлено {reader.N.Whole(Count)}");
+                return reader.T($"{Name} is strong in none of its {Count} {Half}categories", $"{Name}: сильных категорий нет, хотя представлено {reader.N.Whole(Count)}");
             return reader.T(
-                $"{Name} is strong in {Words.Count(Language.English, p.Strong.Count)} of {Count} {reader.Categories(p.Traded, Count)}, most of all in {p.Strong[0].Category.InEn}",
-                $"{Name}: сильных категорий {reader.N.Whole(p.Strong.Count)} из {reader.N.Whole(Count)}, самая сосредоточенная — {p.Strong[0].Category.Ru}");
+                $"{Name} is strong in {Words.Count(Language.English, p.Strong.Count)} of {Count} {Half}categories, most of all in {p.Strong[0].Category.InEn}",
+                $"{Name}: сильных категорий {reader.N.Whole(p.Strong.Count)} из {reader.N.Whole(Count)}, самая сосредоточенная — {RegionWords.Within(p.Strong[0].Category.Ru)}");
         }
     }
 

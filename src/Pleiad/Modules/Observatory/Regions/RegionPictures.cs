@@ -8,7 +8,7 @@ namespace Pleiad.Modules.Observatory.Regions;
 /// <summary>The figures of a region's page.</summary>
 public sealed class RegionPictures(Portfolio p, Reader reader)
 {
-    private const int Named = 5;
+    private const int Named = 3;
 
     private string Name => p.Region.Short(reader.Language);
 
@@ -31,7 +31,7 @@ public sealed class RegionPictures(Portfolio p, Reader reader)
     private string BubbleChart(bool phone) => Bubbles.Draw(
         new BubblesModel(
             [.. p.Rows.Select(AsBubble)], p.NationGrowth,
-            reader.T($"nation, all {(p.Traded ? "traded" : "local")}: {reader.Growth(p.NationGrowth)}", $"страна, все {(p.Traded ? "торгуемые" : "местные")}: {reader.Growth(p.NationGrowth)}"),
+            reader.T($"nation, {reader.Counted(p.Panel, p.Traded)}: {reader.Growth(p.NationGrowth)}", $"страна, все категории: {reader.Growth(p.NationGrowth)}"),
             new Quadrants(
                 reader.T("Less than its share, growing", "Меньше своей доли, растёт"), reader.T("More than its share, growing", "Больше своей доли, растёт"),
                 reader.T("Less than its share, shrinking", "Меньше своей доли, убывает"), reader.T("More than its share, shrinking", "Больше своей доли, убывает")),
@@ -43,7 +43,7 @@ public sealed class RegionPictures(Portfolio p, Reader reader)
         reader.N, phone);
 
     private Bubble AsBubble(PortfolioRow row) => new(
-        row.Category.Name(reader.Language), row.Lq, row.Growth, row.Jobs, row.Strong, row.Firm || !row.Strong || p.Panel.Head.Incomplete,
+        row.Category.Name(reader.Language), row.Lq, row.Growth, row.Jobs, row.Strong, row.Firm || !row.Strong,
         $"{row.Category.Name(reader.Language)}: LQ {reader.N.Fixed(row.Lq, 2)}, {reader.Amount(p.Panel, row.Jobs)}, {reader.Growth(row.Growth)}",
         reader.Href(Address.Of(p.Panel, row.Category, p.Region)));
 

@@ -8,23 +8,11 @@ namespace Pleiad.Modules.Observatory.Regions;
 /// <summary>Words that the pages of one, several and custom regions share.</summary>
 public static class RegionWords
 {
-    /// <summary>"traded jobs", "торгуемых рабочих мест"; another measure by its name.</summary>
-    public static string Counted(this Reader reader, RegionPanel panel, bool traded) => !panel.Dataset.Measure.Jobs
-        ? reader.T(panel.Dataset.Measure.En, panel.Dataset.Measure.RuOf)
-        : traded ? reader.T("traded jobs", "торгуемых рабочих мест") : reader.T("local jobs", "местных рабочих мест");
+    /// <summary>"traded ", "local ", or nothing where a dataset does not divide its categories; in Russian "торгуемых ", "местных ".</summary>
+    public static string Half(this Reader reader, RegionPanel panel, bool traded) => reader.Half(panel, (traded ? panel.Traded : panel.Local).Categories[0]);
 
-    /// <summary>"traded categories", "торгуемых категорий": their number comes before.</summary>
-    public static string Categories(this Reader reader, bool traded, double count) => traded
-        ? reader.T(Words.Plural(count, "traded category", "traded categories"), Words.Plural(count, "торгуемая категория", "торгуемые категории", "торгуемых категорий"))
-        : reader.T(Words.Plural(count, "local category", "local categories"), Words.Plural(count, "местная категория", "местные категории", "местных категорий"));
-
-    /// <summary>"15,583 jobs", "5 mln roubles".</summary>
-    public static string Amount(this Reader reader, RegionPanel panel, double value) => panel.Dataset.Measure.Jobs
-        ? reader.Jobs(value)
-        : $"{reader.N.Whole(value)} {reader.T(panel.Dataset.Measure.UnitEn, panel.Dataset.Measure.UnitRu)}";
-
-    /// <summary>The head of a column of figures.</summary>
-    public static string Head(this Reader reader, RegionPanel panel) => reader.T(panel.Dataset.Measure.HeadEn, panel.Dataset.Measure.HeadRu);
+    /// <summary>"traded jobs", "торгуемых рабочих мест", "fixed assets".</summary>
+    public static string Counted(this Reader reader, RegionPanel panel, bool traded) => reader.Half(panel, traded) + reader.MeasureOf(panel);
 
     /// <summary>A change as a percentage, with its sign unless it rounds to none.</summary>
     public static string Growth(this Reader reader, double rate)
@@ -35,6 +23,9 @@ public static class RegionWords
 
     /// <summary>The name of the highest flag that holds: "Strong, top 10%".</summary>
     public static string Level(this Reader reader, RuleSetFile rules, string flag) => reader.T(rules.NameOf(flag).En, rules.NameOf(flag).Ru);
+
+    /// <summary>A name within a Russian sentence, where it does not begin with a capital.</summary>
+    public static string Within(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>"A, B and C".</summary>
     public static string List(this Reader reader, IEnumerable<string> names)
