@@ -14,7 +14,7 @@ internal static class WarmUp
     private static readonly string[] Pages =
     [
         "/", $"/ru{Address.States}/biopharmaceuticals", $"{Address.States}/biopharmaceuticals/37", $"/ru{Address.States}/plastics/33?jobs=500",
-        $"{Address.States}/apparel/06/what-if?jobs=9000", $"{Address.Metros}/automotive/19820", $"/api{Address.States}/biopharmaceuticals/37",
+        $"{Address.States}/apparel/06/what-if?jobs=9000", $"{Address.Metros}/automotive/19820", $"{Address.Root}/us/2021/states/regions/37", $"/api{Address.States}/biopharmaceuticals/37",
     ];
 
     public static async Task Run(WebApplication app, CancellationToken cancel)

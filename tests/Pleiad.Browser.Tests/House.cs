@@ -48,11 +48,11 @@ public sealed class House : IAsyncLifetime
     }
 
     /// <summary>A visitor: a window of the given width, with or without scripts, in a light or a dark room.</summary>
-    public async Task<IPage> Visit(int width = 1440, bool scripts = true, bool dark = false, bool bypassContentPolicy = false)
+    public async Task<IPage> Visit(int width = 1440, bool scripts = true, bool dark = false, bool bypassContentPolicy = false, string? address = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = address ?? Address,
             ViewportSize = new() { Width = width, Height = width < 768 ? 844 : 900 },
             JavaScriptEnabled = scripts,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,

@@ -35,11 +35,14 @@ public sealed class LayoutTests(House house)
     [Theory]
     [InlineData("en")]
     [InlineData("ru")]
-    public async Task Every_page_fits_every_window_and_cuts_no_text(string language)
+    public async Task Every_page_fits_every_window_and_cuts_no_text(string language) => (await Faults(house, language, Site.Pages)).ShouldBeNone();
+
+    /// <summary>What does not fit, on pages of this server or another, at every width.</summary>
+    internal static async Task<List<string>> Faults(House house, string language, IEnumerable<string> pages, string? address = null)
     {
-        var page = await house.Visit();
+        var page = await house.Visit(address: address);
         var faults = new List<string>();
-        foreach (var path in Site.Pages)
+        foreach (var path in pages)
         {
             await page.SetViewportSizeAsync(Widths[0], 900);
             await page.Open(language, path);
@@ -52,6 +55,6 @@ public sealed class LayoutTests(House house)
         }
 
         await page.Context.CloseAsync();
-        faults.ShouldBeNone();
+        return faults;
     }
 }

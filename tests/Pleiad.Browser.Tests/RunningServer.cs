@@ -33,6 +33,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public string Address => _address.Task.Result;
 
+    /// <summary>Where it keeps its data.</summary>
+    public string Data => _data.FullName;
+
     private string Said => string.Join('\n', _said);
 
     public static async Task<RunningServer> Start()

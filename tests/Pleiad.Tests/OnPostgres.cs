@@ -23,6 +23,8 @@ public class OnPostgres
 
     public sealed class PublishedNumbers(RunningServerOnPostgres server) : PublishedNumbersTests(server);
 
+    public sealed class RegionPages(RunningServerOnPostgres server) : RegionPageTests(server);
+
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
 
     public sealed class SeedPages(RunningServerOnPostgres server) : SeedPagesTests(server);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Pleiad.Engine.Complexity;
@@ -63,7 +64,7 @@ internal sealed class BlockLanczos
             {
                 if (Solve(right is not null, first, cross, second) || _basis.Count >= _dimensions || _basis.Count + 2 > MostVectors)
                     return;
-                check = _basis.Count + Math.Max(4, _basis.Count / 5);
+                check = _basis.Count + Math.Max(4, _basis.Count / 10);
             }
 
             left = next ?? Fresh(after) ?? after;
@@ -90,7 +91,7 @@ internal sealed class BlockLanczos
         for (var j = 0; j < m; j++)
             Subtract(Vector, _basis[j], -vectors[0][j]);
         var gap = m > 1 ? First - Second : First;
-        Converged = m >= _dimensions || (Outside(vectors[0]) <= Math.Max(1e-11 * gap, 1e-15) && Outside(vectors[1]) <= 1e-7);
+        Converged = m >= _dimensions || (Outside(vectors[0]) <= Math.Max(1e-10 * gap, 1e-15) && Outside(vectors[1]) <= 1e-7);
         return Converged;
     }
 
@@ -147,6 +148,7 @@ internal sealed class BlockLanczos
         return x;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Dot(double[] x, double[] y)
     {
         var sum = Vector512<double>.Zero;
@@ -162,6 +164,7 @@ internal sealed class BlockLanczos
     }
 
     /// <summary>x − factor · y, in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Subtract(double[] x, double[] y, double factor)
     {
         var by = Vector512.Create(factor);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -33,6 +34,7 @@ public static class CoOccurrence
         return counts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CountTile(ulong[] columns, int words, int n, int down, int across, int[] counts)
     {
         for (var i = down; i < Math.Min(n, down + Tile); i++)

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Pleiad.Engine.Complexity;
 
 /// <summary>
@@ -64,23 +66,22 @@ public static class EconomicComplexity
             diversity[r] = presence.Diversity[r] == 0 ? 0 : 1.0 / presence.Diversity[r];
         var norm = Math.Sqrt(known.Sum(k => k * k));
         known = Array.ConvertAll(known, k => k / norm);
-        double[] scaled0 = new double[known.Length], scaled1 = new double[known.Length], regions0 = new double[diversity.Length], regions1 = new double[diversity.Length];
+        var (pairs, middle) = (new Vector128<double>[known.Length], new Vector128<double>[diversity.Length]);
+        var rows = BitProduct.ByWord(presence.Rows, presence.Regions, presence.RowWords);
+        var columns = BitProduct.ByWord(presence.Columns, presence.Industries, presence.ColumnWords);
         var lanczos = new BlockLanczos(known);
         lanczos.Run((x0, x1, y0, y1) =>
         {
-            Scale(root, x0, scaled0, x1, scaled1);
-            BitProduct.Pair(presence.Rows, presence.Regions, presence.RowWords, scaled0, scaled1, regions0, regions1);
-            Scale(diversity, regions0, regions0, regions1, regions1);
-            BitProduct.Pair(presence.Columns, presence.Industries, presence.ColumnWords, regions0, regions1, y0, y1);
-            Scale(root, y0, y0, y1, y1);
+            for (var i = 0; i < pairs.Length; i++)
+                pairs[i] = Vector128.Create(x0[i], x1[i]) * root[i];
+            BitProduct.Pair(rows, presence.Regions, presence.RowWords, pairs, middle);
+            for (var r = 0; r < presence.Regions; r++)
+                middle[r] *= diversity[r];
+            BitProduct.Pair(columns, presence.Industries, presence.ColumnWords, middle, pairs);
+            for (var i = 0; i < presence.Industries; i++)
+                (y0[i], y1[i]) = (pairs[i][0] * root[i], pairs[i][1] * root[i]);
         });
         return lanczos;
-    }
-
-    private static void Scale(double[] by, double[] x0, double[] y0, double[] x1, double[] y1)
-    {
-        for (var i = 0; i < by.Length; i++)
-            (y0[i], y1[i]) = (by[i] * x0[i], by[i] * x1[i]);
     }
 
     private static int Sign(double[] regions, ReadOnlySpan<int> diversity, out bool known)

@@ -32,6 +32,13 @@ public static class MethodCards
         "co-agglomeration",
         "litzenberger-sternberg",
         "shift-share",
+        "complexity-outlook",
+        "economic-complexity",
+        "location-quotient-matrix",
+        "presence",
+        "proximity",
+        "reflections",
+        "relatedness-density",
     ];
 
     public static MethodCard? Find(string id, Language language)

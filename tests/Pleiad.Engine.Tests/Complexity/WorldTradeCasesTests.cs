@@ -6,11 +6,20 @@ namespace Pleiad.Engine.Tests.Complexity;
 
 /// <summary>
 /// py-ecomplexity 0.5.2 and economiccomplexity 2.0.0 on world trade and on a table of 12 × 9. The tolerance of a score is 1e-9 of a standard deviation: both
-/// programs form dense squares and use general eigenvalue routines. Nothing of the two files is out of scope.
+/// programs form dense squares and use general eigenvalue routines. What is not compared is named below.
 /// </summary>
 public class WorldTradeCasesTests
 {
     private const double Near = 1e-9;
+
+    /// <summary>The countries differ by so little at step 18 that its z-scores magnify the rounding of either program.</summary>
+    private const double Faded = 1e-7;
+
+    /// <summary>Settings whose density is not compared, and why.</summary>
+    private static readonly Dictionary<string, string> NotTried = new()
+    {
+        ["knn3"] = "which of several equally near neighbours the program takes is left to a sorting routine, and small tables are full of ties",
+    };
 
     [Fact]
     public void Economiccomplexity_gives_the_same_world()
@@ -23,8 +32,8 @@ public class WorldTradeCasesTests
         ByCountry(world, cases.GetProperty("fitness").GetProperty("country"), fitness.Regions, Near);
         ByProduct(world, cases.GetProperty("fitness").GetProperty("product"), fitness.Industries, Near);
         var reflections = Reflections.Standardised(world.Presence);
-        ByCountry(world, cases.GetProperty("reflections").GetProperty("country"), reflections.Regions, Near);
-        ByProduct(world, cases.GetProperty("reflections").GetProperty("product"), reflections.Industries, Near);
+        ByCountry(world, cases.GetProperty("reflections").GetProperty("country"), reflections.Regions, Faded);
+        ByProduct(world, cases.GetProperty("reflections").GetProperty("product"), reflections.Industries, Faded);
         Pairs(cases.GetProperty("proximity_product_sample"), Proximity.Hidalgo(world.Presence, Diagonal.Kept), world.ProductOf, world.Products.Length);
         Pairs(cases.GetProperty("proximity_country_sample"), Proximity.Hidalgo(world.Presence.Transposed(), Diagonal.Kept), c => world.Country[c], world.Countries.Length);
     }
@@ -88,11 +97,16 @@ public class WorldTradeCasesTests
         var scores = EconomicComplexity.Of(presence);
         ShouldAgree([.. Enumerable.Range(0, values.Length).Select(c => scores.Regions[c / n])], Cells("eci"), Near, $"{name} eci");
         ShouldAgree([.. Enumerable.Range(0, values.Length).Select(c => scores.Industries[c % n])], Cells("pci"), Near, $"{name} pci");
-        if (name != "default")
-            return; // other settings change density and outlook alone, and are tried where they are known: NeighbourTests
+        var proximity = Proximity.Hidalgo(presence, Diagonal.Kept);
         var density = new double[values.Length];
-        RelatednessDensity.Compute(presence, Proximity.Hidalgo(presence, Diagonal.Kept), DensityUnit.Share, density);
-        ShouldAgree(density, Cells("density"), 1e-12, $"{name} density");
+        if (name == "continuous")
+            density = RelatednessDensity.Weighted(quotients, countries.Length, Proximity.OfQuotients(quotients, countries.Length, n, Diagonal.Kept), n);
+        else
+            RelatednessDensity.Compute(presence, proximity, DensityUnit.Share, density);
+        if (!NotTried.ContainsKey(name))
+            ShouldAgree(density, Cells("density"), 1e-12, $"{name} density");
+        if (name != "default")
+            return; // the outlook of other settings mixes their densities with scores that are the same as here
         var (index, gain) = ComplexityOutlook.Standardised(presence);
         ShouldAgree([.. Enumerable.Range(0, values.Length).Select(c => index[c / n])], Cells("coi"), Near, $"{name} coi");
         ShouldAgree(gain, Cells("cog"), Near, $"{name} cog");
@@ -109,13 +123,13 @@ public class WorldTradeCasesTests
     private static void ByCountry(WorldTrade world, JsonElement expected, double[] actual, double tolerance)
     {
         foreach (var (country, value) in Labelled(expected))
-            actual[world.Country[country]].ShouldBe(value, tolerance, country);
+            ShouldAgree([actual[world.Country[country]]], [value], tolerance, country);
     }
 
     private static void ByProduct(WorldTrade world, JsonElement expected, double[] actual, double tolerance)
     {
         foreach (var (product, value) in Labelled(expected))
-            actual[world.ProductOf(product)].ShouldBe(value, tolerance, product);
+            ShouldAgree([actual[world.ProductOf(product)]], [value], tolerance, product);
     }
 
     private static void Pairs(JsonElement sample, double[] matrix, Func<string, int> index, int n)

@@ -128,8 +128,9 @@ public class FaultTests
             var name = new NpgsqlConnectionStringBuilder(database.Storage.Connection).Database;
             Postgres.Running.Execute($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
             Postgres.Running.Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
-            (await Ready(HttpStatusCode.ServiceUnavailable)).ShouldContain("not ready");
-            (await (await client.GetAsync("/observatory/us/2016/states/biopharmaceuticals/37", TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("North Carolina is strong");
+            (await Ready(HttpStatusCode.ServiceUnavailable)).ShouldContain("The database does not answer");
+            (await client.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).ShouldContain("pleiad_database_errors_total 1\n");
+            (await client.GetStringAsync("/observatory/us/2016/states/biopharmaceuticals", TestContext.Current.CancellationToken)).ShouldContain("Nine states are strong", Case.Sensitive, "what was read stays readable");
             Postgres.Running.Execute($"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
             (await Ready(HttpStatusCode.OK)).ShouldContain("\"figures\":\"ok\"");
             server.Kill();

@@ -120,6 +120,9 @@ public class RouteTests(RunningServer server)
 
     private sealed record Route(string Method, string Pattern, string Policy, string Kind)
     {
-        public string Address => Examples.Aggregate(Pattern, (address, e) => address.Replace(e.Key, e.Value, StringComparison.Ordinal));
+        public string Address => Examples.Aggregate(Pattern, (address, e) => address.Replace(e.Key, e.Value, StringComparison.Ordinal)) + Question;
+
+        /// <summary>What several regions are asked of stands in the question.</summary>
+        private string Question => Pattern.Contains("/compare", StringComparison.Ordinal) || Pattern.Contains("/custom", StringComparison.Ordinal) ? "?r=37&r=45" : "";
     }
 }

@@ -13,7 +13,7 @@ public class StorageTests
     private const string Secret = "s3cret-never-shown";
 
     [Theory]
-    [InlineData("Host=127.0.0.1;Port=1;Database=pleiad;Username=pleiad;Password=" + Secret, "PostgreSQL cannot be used at PostgreSQL 127.0.0.1:1/pleiad as pleiad")]
+    [InlineData("Host=127.0.0.1;Port=1;Database=pleiad;Username=pleiad;Password=" + Secret, "PostgreSQL 127.0.0.1:1/pleiad cannot be used by pleiad: Connection refused. Start the server")]
     [InlineData("Host=127.0.0.1;Port=many;Database=pleiad;Username=pleiad;Password=" + Secret, "is not a connection string")]
     [InlineData("Host=127.0.0.1;Database=pleiad;Username=pleiad;Password=a;" + Secret, "is not a connection string")]
     [InlineData("postgres://pleiad:" + Secret + "@127.0.0.1/pleiad", "is not a connection string")]

@@ -50,6 +50,51 @@ public class ApiTests(RunningServer server)
         lines[3].ShouldBe("3,37,North Carolina,5,2016,20114,76,2.7643386205117797,true,true,true,true,true,9388");
     }
 
+    [Fact]
+    public async Task Flags_and_stars_are_named_by_the_rule_set()
+    {
+        var strong = (await Get(Category + "/37")).GetProperty("verdict");
+        strong.GetProperty("flags").EnumerateObject().Select(f => (f.Name, f.Value.GetBoolean())).ShouldBe([("qualifying", true), ("significant", true), ("strong", true), ("strong10", true)]);
+        strong.GetProperty("stars").EnumerateObject().ShouldBeEmpty();
+        var panorama = (await Get(Category + "/37?rules=eu-panorama")).GetProperty("verdict");
+        panorama.GetProperty("stars").EnumerateObject().Select(s => (s.Name, s.Value.ValueKind))
+            .ShouldBe([("specialisation", JsonValueKind.True), ("size", JsonValueKind.True), ("productivity", JsonValueKind.False), ("dynamism", JsonValueKind.Null)]);
+        var csv = await server.Client.GetStringAsync(Category + ".csv?rules=eu-stars", TestContext.Current.CancellationToken);
+        csv.Split('\n')[0].ShouldBe("rank,region,name,category,year,employment,establishments,lq,star1,star2,star3,firm,flips_at");
+        (await Get(Category + "/37/what-if?jobs=9388")).GetProperty("flags").GetProperty("significant").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_long_list_is_read_part_by_part_and_each_region_once()
+    {
+        List<string> regions = [];
+        for (var next = "/api/observatory/us/2016/metros/automotive?limit=400"; next is not null;)
+        {
+            var answer = await server.Client.GetAsync(next, TestContext.Current.CancellationToken);
+            using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            regions.AddRange(json.RootElement.GetProperty("regions").EnumerateArray().Select(r => r.GetProperty("region").GetString()!));
+            next = json.RootElement.GetProperty("next").GetString();
+            answer.Headers.TryGetValues("Link", out var link).ShouldBe(next is not null);
+            link?.Single().ShouldBe($"<{next}>; rel=\"next\"");
+        }
+
+        regions.Count.ShouldBe(917);
+        regions.Distinct().Count().ShouldBe(917);
+    }
+
+    [Fact]
+    public async Task GeoJSON_carries_the_figures_and_says_why_there_is_no_geometry()
+    {
+        var answer = await server.Client.GetAsync(Category + ".geojson", TestContext.Current.CancellationToken);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/geo+json");
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        json.RootElement.GetProperty("note").GetString()!.ShouldContain("projected");
+        var feature = json.RootElement.GetProperty("features")[2];
+        (feature.GetProperty("type").GetString(), feature.GetProperty("id").GetString()).ShouldBe(("Feature", "37"));
+        feature.GetProperty("geometry").ValueKind.ShouldBe(JsonValueKind.Null);
+        feature.GetProperty("properties").GetProperty("lq").GetDouble().ShouldBe(2.7643386205117797);
+    }
+
     [Theory]
     [InlineData("/api/observatory/us/2016/states/biofarma", 404, "not-found")]
     [InlineData(Category + "/99", 404, "not-found")]
@@ -82,7 +127,8 @@ public class ApiTests(RunningServer server)
         var document = await Get("/api/openapi.json");
         document.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
         var paths = document.GetProperty("paths").EnumerateObject().ToArray();
-        paths.Length.ShouldBe(16);
+        var routes = Command.Run(["routes", .. server.Options]).Output.Split('\n').Select(l => l.Split(' ')).Where(l => l.Length > 1 && l[1].StartsWith("/api/observatory", StringComparison.Ordinal));
+        paths.Select(p => p.Name).Order(StringComparer.Ordinal).ShouldBe(routes.Select(r => r[1].Replace(":int", "", StringComparison.Ordinal).TrimEnd('/')).Distinct().Order(StringComparer.Ordinal));
         document.GetRawText().ShouldContain("\"null\"");
         paths.ShouldAllBe(p => p.Name.StartsWith("/api/observatory", StringComparison.Ordinal) && p.Value.GetProperty("get").GetProperty("summary").GetString()!.Length > 10);
     }

@@ -13,7 +13,7 @@ public class MissingFigureTests
         using var database = Database.On(engine);
         Command.Run(["observe", "proof", "--region", "37", "--category", "5", .. database.Options]).Code.ShouldBe(0);
         using (var connection = database.Open())
-            connection.Execute("UPDATE observatory_cell SET employment = NULL WHERE kind = 'states' AND region = '37' AND category = '5'").ShouldBe(1);
+            connection.Execute("UPDATE observatory_cell SET value = NULL WHERE kind = 'states' AND year = 2016 AND region = '37' AND category = '5'").ShouldBe(1);
         using var process = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]);
         try
         {
@@ -25,7 +25,7 @@ public class MissingFigureTests
             (await Page($"{States}/plastics/37")).ShouldContain("The total of North Carolina leaves out 1 category whose figures are missing");
             (await Page($"{States}/plastics")).ShouldContain("incomplete total");
             var answer = await Page($"/api{States}/biopharmaceuticals/37");
-            answer.ShouldContain("\"employment\":null");
+            answer.ShouldContain("\"value\":null");
             answer.ShouldContain("\"strong\":null");
             (await Page("/api/observatory/us/2016/check")).ShouldNotContain("\"agree\":49317"); // and the check says so too
         }

@@ -43,8 +43,10 @@ public class PublishedNumbersTests(RunningServer server)
         var shared = Repository.SharedOrSkip("data");
         using var folder = new TempFolder();
         Command.Run("samples", "build", "--from", shared, "--to", folder.Path).Code.ShouldBe(0);
-        foreach (var file in Directory.GetFiles(folder.Path))
-            File.ReadAllBytes(file).ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", "us", "2016", Path.GetFileName(file))), file);
+        string[] files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);
+        files.Length.ShouldBe(8);
+        foreach (var file in files)
+            File.ReadAllBytes(file).ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", "us", Path.GetRelativePath(folder.Path, file))), file);
     }
 
     [Fact]

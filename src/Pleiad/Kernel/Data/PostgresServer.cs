@@ -21,7 +21,7 @@ public static class PostgresServer
         catch (NpgsqlException e)
         {
             var why = e is PostgresException told ? $"{told.MessageText} ({told.SqlState})" : (e.InnerException ?? e).Message;
-            throw new RefusedException("database", $"PostgreSQL cannot be used at {Name(settings)} as {settings.Username}: {why.TrimEnd('.')}. Start the server, or mend --database (also PLEIAD_DATABASE).");
+            throw new RefusedException("database", $"{Name(settings)} cannot be used by {settings.Username}: {why.TrimEnd('.')}. Start the server, or mend --database (also PLEIAD_DATABASE).");
         }
 
         return settings.ToString();
@@ -46,7 +46,7 @@ public static class PostgresServer
         if (settings.Host is not { Length: > 0 } || settings.Database is not { Length: > 0 } || settings.Username is not { Length: > 0 })
             throw new RefusedException("database", $"What --database (also PLEIAD_DATABASE) says must name Host, Database and Username. Write it like \"{Example}\".");
         settings.ApplicationName ??= "Pleiad";
-        if (!settings.ContainsKey("Command Timeout"))
+        if (!settings.Keys.Cast<string>().Contains("Command Timeout", StringComparer.OrdinalIgnoreCase))
             settings.CommandTimeout = 300; // a schema step or a load may take longer than the usual 30 seconds
         return settings;
     }

@@ -16,6 +16,9 @@ public sealed class UnavailableException(string code, string english, string rus
 /// <summary>Tells a database in trouble from a bug.</summary>
 public static class Unavailable
 {
+    /// <summary>Connection, login, no such database, resources, shutdown, system error.</summary>
+    private static readonly string[] AwayClasses = ["08", "28", "3D", "53", "57P", "58"];
+
     /// <summary>The refusal to answer with, or null when the exception is something else.</summary>
     public static UnavailableException? Because(Exception exception)
     {
@@ -49,8 +52,8 @@ public static class Unavailable
     {
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure => Locked(e),
         PostgresErrorCodes.DiskFull => Full(e),
-        PostgresErrorCodes.ObjectNotInPrerequisiteState or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword => Away(e), // closed to connections, renamed, or its password changed
-        _ when e.SqlState.StartsWith("08", StringComparison.Ordinal) || e.SqlState.StartsWith("53", StringComparison.Ordinal) || e.SqlState.StartsWith("57P", StringComparison.Ordinal) || e.SqlState.StartsWith("58", StringComparison.Ordinal) => Away(e),
+        PostgresErrorCodes.ObjectNotInPrerequisiteState => Away(e), // a database that takes no connections
+        _ when AwayClasses.Any(c => e.SqlState.StartsWith(c, StringComparison.Ordinal)) => Away(e),
         _ => null,
     };
 

@@ -47,6 +47,9 @@ public static class WriteTransaction
     private static void TakeLock(DbConnection connection)
     {
         connection.Execute("SELECT set_config('lock_timeout', CASE current_setting('lock_timeout') WHEN '0' THEN @patience ELSE current_setting('lock_timeout') END, true)", ("@patience", $"{Patience.TotalSeconds}s"));
-        connection.Execute("SELECT pg_advisory_xact_lock(hashtextextended('pleiad.write', 0))");
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT pg_advisory_xact_lock(hashtextextended('pleiad.write', 0))";
+        command.CommandTimeout = 0; // the lock's own time limit ends it, with an answer that says why
+        command.ExecuteNonQuery();
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Api;
+using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Checks;
 using Pleiad.Modules.Observatory.Claims;
 using Pleiad.Modules.Observatory.Clusters;
@@ -13,6 +14,7 @@ using Pleiad.Modules.Observatory.Outcomes;
 using Pleiad.Modules.Observatory.Profiles;
 using Pleiad.Modules.Observatory.Proofs;
 using Pleiad.Modules.Observatory.Ratings;
+using Pleiad.Modules.Observatory.Regions;
 using Pleiad.Modules.Observatory.Samples;
 using Pleiad.Modules.Observatory.Support;
 
@@ -32,6 +34,7 @@ public static class ObservatoryModule
         services.AddSingleton<LoadSamples>();
         services.AddSingleton<Datasets>();
         services.AddSingleton<RelatedCategories>();
+        services.AddSingleton<CellIndustries>();
         services.AddSingleton<Places>();
         services.AddSingleton<FindPlaces>();
         services.AddSingleton<ObservatoryCards>();
@@ -46,19 +49,22 @@ public static class ObservatoryModule
         FindEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
         DatasetEndpoints.Map(pages);
+        CandidateEndpoints.Map(pages);
         NationEndpoints.Map(pages);
         ProofEndpoints.Map(pages);
+        RegionEndpoints.Map(pages);
         OutcomeEndpoints.Map(pages, api);
         SupportEndpoints.Map(pages, api);
         ProfileEndpoints.Map(pages, api);
         ClusterEndpoints.Map(pages, api);
         ObservatoryApi.Map(api);
+        RegionApi.Map(api);
     }
 
     /// <summary>The module's commands; those that need the database open the house on its storage.</summary>
     public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> openHouse)
     {
-        root.Add(new Command("observe", "Rate regions and open verdicts") { ImportCommand.Create(openHouse), RateCommand.Create(), ProofCommand.Create(openHouse) });
+        root.Add(new Command("observe", "Rate regions and open verdicts") { ImportCommand.Create(openHouse), RateCommand.Create(), ProofCommand.Create(openHouse), RegionCommands.Portfolio(openHouse), RegionCommands.ShiftShare(openHouse) });
         root.Add(SamplesCommand.Create());
     }
 }

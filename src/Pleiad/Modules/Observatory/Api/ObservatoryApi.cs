@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel;
+using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Checks;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Nations;
@@ -23,6 +24,9 @@ public static class ObservatoryApi
         api.MapGet(OnePanel, Nation).WithSummary("Every traded category: its total and how many regions are strong in it").ProducesProblem(404);
         api.MapGet(OneCategory, Category).WithSummary("All regions in a category, ranked by location quotient, with flags and margins").ProducesProblem(404);
         api.MapGet(OneCategory + ".csv", CategoryCsv).WithSummary("The same as CSV").Produces<string>(200, "text/csv").ProducesProblem(404);
+        api.MapGet(OneCategory + ".geojson", CategoryGeoJson).WithSummary("The same as GeoJSON features without geometry, to be joined to boundaries by code").Produces<GeoJsonDto>(200, "application/geo+json").ProducesProblem(404);
+        api.MapGet(OnePanel + "/candidates", CandidateList).WithSummary("Detected agglomerations that wait to be confirmed or rejected, page by page").ProducesProblem(404);
+        api.MapGet(OnePanel + "/candidates.csv", CandidatesCsv).WithSummary("The same as CSV, all of them").Produces<string>(200, "text/csv").ProducesProblem(404);
         api.MapGet(OneRegion, Region).WithSummary("The proof of one verdict").ProducesProblem(404);
         api.MapGet(OneRegion + ".csv", RegionCsv).WithSummary("The figures and the tests of one verdict as CSV").Produces<string>(200, "text/csv").ProducesProblem(404);
         api.MapGet(OneRegion + "/what-if", WhatIf).WithSummary("The verdict if the region had another number of jobs; everything else is recomputed").ProducesProblem(400).ProducesProblem(404);
@@ -40,11 +44,32 @@ public static class ObservatoryApi
     {
         var panel = at.Find(places);
         return TypedResults.Ok<IReadOnlyList<NationDto>>([.. panel.Traded.Categories.Select(panel.Ranking)
-            .Select(r => new NationDto(r.Category.Code, r.Category.Key, r.Jobs, r.Strong.Count(), r.StrongShare, "/api" + Address.Of(panel, r.Category)))]);
+            .Select(r => new NationDto(r.Category.Code, r.Category.Key, r.Jobs, panel.Rules is null ? null : r.Strong.Count(), panel.Rules is null ? null : r.StrongShare, "/api" + Address.Of(panel, r.Category)))]);
     }
 
-    private static Ok<RatedCategoryDto> Category([AsParameters] PanelAddress at, string category, Places places) =>
-        TypedResults.Ok(RatedCategoryDto.Of(Ranking(at, category, places)));
+    private static Ok<RatedCategoryDto> Category(
+        [AsParameters] PanelAddress at, string category, [Description("The code of the last region already read")] string? after, [Description("How many regions, 1000 at most")] int? limit, Places places, HttpContext http)
+    {
+        var ranking = Ranking(at, category, places);
+        return TypedResults.Ok(RatedCategoryDto.Of(ranking, PagedBy.Cursor(http, ranking.Rows, r => r.Region.Code, after, limit)));
+    }
+
+    private static JsonHttpResult<GeoJsonDto> CategoryGeoJson([AsParameters] PanelAddress at, string category, Places places) =>
+        TypedResults.Json(GeoJsonDto.Of(Ranking(at, category, places)), contentType: "application/geo+json");
+
+    private static Ok<CandidatesDto> CandidateList(
+        [AsParameters] PanelAddress at, [Description("Key or code of a category")] string? category, [Description("Code of a region")] string? region, [Description("yes: only those that the comparable year before did not have")] string? fresh,
+        string? after, int? limit, Places places, HttpContext http)
+    {
+        var found = FindCandidates.Of(at.Find(places), places, category, region, fresh is "yes");
+        return TypedResults.Ok(CandidatesDto.Of(found, PagedBy.Cursor(http, found.Rows, c => c.Cursor, after, limit)));
+    }
+
+    private static FileContentHttpResult CandidatesCsv([AsParameters] PanelAddress at, string? category, string? region, string? fresh, Places places)
+    {
+        var found = FindCandidates.Of(at.Find(places), places, category, region, fresh is "yes");
+        return Csv($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-candidates.csv", CsvTables.Of(found.Panel, found.Rows));
+    }
 
     private static FileContentHttpResult CategoryCsv([AsParameters] PanelAddress at, string category, Places places)
     {

@@ -37,6 +37,7 @@ public static class NationEndpoints
         {
             Ranking = ranking,
             Related = (IReadOnlyList<(Category, double)>)[.. related.Of(panel.Dataset, found).Take(4)],
+            RelatedOver = related.PanelOf(panel.Dataset),
             Page = number,
         });
     }

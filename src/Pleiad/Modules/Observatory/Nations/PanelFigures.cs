@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Engine;
+using Pleiad.Engine.Firmness;
 using Pleiad.Kernel.Data;
 using Pleiad.Modules.Observatory.Rules;
 
@@ -42,18 +43,18 @@ public sealed class PanelFigures
         Traded.AddTotals(traded, all);
         Local.AddTotals(local, all);
         return (
-            Rate(Traded, traded, rules, all, earlier?.Traded.Values(imputed)),
-            Rate(Local, local, null, all, null));
+            Rate(Traded, Local, traded, rules, all, earlier?.Traded.Values(imputed)),
+            Rate(Local, Traded, local, null, all, null));
     }
 
-    private Economy Rate(Figures half, double[] values, RuleSetFile? rules, double[] all, double[]? earlier)
+    private Economy Rate(Figures half, Figures other, double[] values, RuleSetFile? rules, double[] all, double[]? earlier)
     {
         double[]? totals = national.Count == 0 ? null : [.. half.Categories.Select(c => national.TryGetValue(c.Code, out var n) ? n.Value ?? n.Share ?? double.NaN : double.NaN)];
         var (regions, count) = (half.Regions.Count, half.Categories.Count);
         var panel = new Panel(
             [.. half.Regions.Select(r => r.Code)], [.. half.Categories.Select(c => c.Code)], Index(regions * count, i => i / count), Index(regions * count, i => i % count),
             values, half.Establishments, totals, totals is null ? double.NaN : totals.Sum()) { AllJobs = all, Payroll = half.Payroll, BaseEmployment = earlier };
-        return new Economy(half, ClusterRating.Rate(panel, rules?.Rules ?? Engine.Rules.RuleSet.None), rules);
+        return new Economy(half, other, ClusterRating.Rate(panel, rules?.Rules ?? Engine.Rules.RuleSet.None), rules);
     }
 
     private static int[] Index(int count, Func<int, int> of)
@@ -110,6 +111,37 @@ public sealed class Figures
     /// <summary>Whether anything was imputed.</summary>
     public bool AnyImputed { get; private set; }
 
+    /// <summary>Whether the source counts the rows behind its sums, so that what is withheld is known and bounded.</summary>
+    public bool KnowsRows { get; private set; }
+
+    /// <summary>Whether any payroll is given.</summary>
+    public bool HasPayroll { get; private set; }
+
+    /// <summary>
+    /// What a cell can hold: from what is published to its upper bound, or to infinity where something is withheld and nothing bounds
+    /// it. A cell of which the source has nothing, and no parent leaves anything to it, holds nothing: fewer than three plants, if any.
+    /// </summary>
+    public Interval Bounds(int cell)
+    {
+        var low = double.IsNaN(Published[cell]) ? 0 : Published[cell];
+        if (!double.IsNaN(Upper[cell]))
+            return new(low, Math.Max(low, Upper[cell])); // industries can add up to more than their parent
+        return WithheldRows[cell] > 0 ? new(low, double.PositiveInfinity) : Interval.Exactly(low);
+    }
+
+    /// <summary>What a region's cells can hold together.</summary>
+    public Interval BoundsOfRegion(int region)
+    {
+        var (low, high) = (0.0, 0.0);
+        for (var c = 0; c < Categories.Count; c++)
+        {
+            var cell = Bounds((region * Categories.Count) + c);
+            (low, high) = (low + cell.Low, high + cell.High);
+        }
+
+        return new(low, high);
+    }
+
     /// <summary>Takes a cell into its place; false when its category is not of this economy.</summary>
     public bool Take(Cell cell)
     {
@@ -119,7 +151,9 @@ public sealed class Figures
         (Published[place], Establishments[place], Payroll[place]) = (cell.Value ?? double.NaN, cell.Establishments ?? double.NaN, cell.Payroll ?? double.NaN);
         (Imputed[place], Upper[place]) = (cell.Imputed ?? double.NaN, cell.Upper ?? double.NaN);
         AnyImputed |= cell.Imputed is not null;
-        Exists[place] = true;
+        KnowsRows |= cell.Published is not null || cell.Withheld is not null;
+        HasPayroll |= cell.Payroll is not null;
+        Exists[place] = cell.Value is not null || cell.Establishments is not null || cell.Upper is not null || cell.Published is not null || cell.Withheld is not null;
         (PublishedRows[place], WithheldRows[place]) = (cell.Published ?? 0, cell.Withheld ?? 0);
         return true;
     }

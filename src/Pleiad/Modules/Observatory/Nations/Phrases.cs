@@ -44,14 +44,16 @@ public static class Phrases
     {
         Standing.TooFewPlants => reader.T(
             $"{reader.Plants(row.Plants)}, needs {reader.N.Whole(ranking.PlantsNeeded)}", $"{reader.Plants(row.Plants)}, нужно {reader.N.Whole(ranking.PlantsNeeded)}"),
-        Standing.JobsShort => ranking.FlipsAt(row) is { } flips
-            ? reader.T($"{reader.Jobs(flips - row.Jobs)} short", $"не хватает {reader.JobsOf(flips - row.Jobs)}")
-            : reader.T("out of reach", "недостижимо"),
-        Standing.NoJobs => reader.T("no jobs", "нет рабочих мест"),
+        Standing.JobsShort => ranking.FlipsAt(row) is not { } flips ? reader.T("out of reach", "недостижимо")
+            : flips > row.Jobs ? reader.T($"{reader.Jobs(flips - row.Jobs)} short", $"не хватает {reader.JobsOf(flips - row.Jobs)}")
+            : reader.T($"{reader.Jobs(row.Jobs - flips)} too many", $"больше нужного на {reader.Jobs(row.Jobs - flips)}"), // beside a fixed quotient a region can be too large a part of the nation
+        Standing.NoJobs => reader.T($"no {ranking.Panel.Dataset.Measure.En}", $"нет {ranking.Panel.Dataset.Measure.RuOf}"),
         Standing.Missing => reader.T("withheld", "скрыто"),
+        Standing.NoRow => reader.T("no row in the source", "нет в источнике"),
+        Standing.NoAnswer => reader.T("no answer", "нет ответа"),
         Standing.NotJudged => reader.T("not judged", "без вывода"),
-        Standing.StrongTop => reader.T("Strong, top 10%", "Сильный, верхние 10 %"),
-        _ => reader.T("Strong", "Сильный"),
+        Standing.StrongTop => reader.Of(ranking.Economy.Rules!.NameOf(ranking.Economy.Rules.Above!.Id)),
+        _ => reader.Of(ranking.Economy.Rules!.NameOf(ranking.Economy.Rules.Verdict)),
     };
 
     /// <summary>The reason of a "no" for a narrow table: Russian words for plants are long, so they are cut short.</summary>
@@ -70,4 +72,28 @@ public static class Phrases
     /// <summary>"4 plants".</summary>
     public static string Plants(this Reader reader, double count) =>
         reader.T($"{reader.N.Whole(count)} {Words.Plural(count, "plant", "plants")}", $"{reader.N.Whole(count)} {Words.Plural(count, "предприятие", "предприятия", "предприятий")}");
+
+    /// <summary>"1,514 jobs", or "36,500,018 mln roubles": a value with the unit of its measure.</summary>
+    public static string Amount(this Reader reader, RegionPanel panel, double value) => panel.Dataset.Measure is { Jobs: false } measure
+        ? $"{reader.N.Whole(value)} {reader.T(measure.UnitEn, measure.UnitRu)}".TrimEnd()
+        : reader.Jobs(value);
+
+    /// <summary>Head of a column of values.</summary>
+    public static string MeasureHead(this Reader reader, RegionPanel panel) => reader.T(panel.Dataset.Measure.HeadEn, panel.Dataset.Measure.HeadRu);
+
+    /// <summary>"jobs", "fixed assets"; genitive in Russian: "рабочих мест", "основных фондов".</summary>
+    public static string MeasureOf(this Reader reader, RegionPanel panel) => reader.T(panel.Dataset.Measure.En, panel.Dataset.Measure.RuOf);
+
+    /// <summary>"traded ", "local ", or nothing where a dataset does not divide its categories; in Russian "торгуемых ", "местных ".</summary>
+    public static string Half(this Reader reader, RegionPanel panel, Category category) => panel.Local.Categories.Count == 0 || panel.Traded.Categories.Count == 0 ? ""
+        : category.Traded ? reader.T("traded ", "торгуемых ") : reader.T("local ", "местных ");
+
+    /// <summary>"51 traded categories", "51 торгуемая категория"; where a dataset does not divide them, "19 categories".</summary>
+    public static string CountTraded(this Reader reader, RegionPanel panel)
+    {
+        var count = panel.Traded.Categories.Count;
+        return panel.Local.Categories.Count == 0
+            ? reader.T($"{count} {Words.Plural(count, "category", "categories")}", $"{count} {Words.Plural(count, "категория", "категории", "категорий")}")
+            : reader.T($"{count} traded {Words.Plural(count, "category", "categories")}", $"{count} {Words.Plural(count, "торгуемая категория", "торгуемые категории", "торгуемых категорий")}");
+    }
 }

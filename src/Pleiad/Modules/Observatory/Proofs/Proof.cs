@@ -2,6 +2,7 @@ using Pleiad.Engine;
 using Pleiad.Engine.Rules;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Nations;
+using Pleiad.Modules.Observatory.Rules;
 
 namespace Pleiad.Modules.Observatory.Proofs;
 
@@ -20,7 +21,7 @@ public sealed class Proof
         var rules = ranking.Economy.Rules!;
         Today = question.Ask(Row.Jobs, rules.VerdictFlag);
         if (Row.Standing != Standing.TooFewPlants)
-            (FlipsAt, StrongFrom, TopFrom) = (question.FlipsAt(rules.VerdictFlag), question.Threshold(rules.VerdictFlag), question.Threshold(rules.Rules.IndexOf("strong10")));
+            (FlipsAt, StrongFrom, TopFrom) = (ranking.FlipsAt(Row), question.Threshold(rules.VerdictFlag), rules.Above is { } above ? question.Threshold(rules.Rules.IndexOf(above.Id)) : null);
     }
 
     public CategoryRanking Ranking { get; }
@@ -33,10 +34,10 @@ public sealed class Proof
     /// <summary>The number of jobs, nearest to today's, at which the verdict is another one.</summary>
     public double? FlipsAt { get; }
 
-    /// <summary>The smallest number of jobs that would be strong.</summary>
+    /// <summary>The smallest number of jobs at which the verdict would hold.</summary>
     public double? StrongFrom { get; }
 
-    /// <summary>The smallest number of jobs that would be among the top tenth.</summary>
+    /// <summary>The smallest number of jobs at which the flag above the verdict would hold.</summary>
     public double? TopFrom { get; }
 
     public double RegionTotal => Ranking.Economy.Panel.RegionTotals[Row.Place];
@@ -55,12 +56,12 @@ public sealed class Proof
 
     /// <summary>Each flag of the rule set with its answer.</summary>
     public IEnumerable<(Flag Flag, Answer Answer)> Ladder =>
-        Ranking.Economy.Rules is not { } rules ? [] : rules.Rules.Flags.Select(f => (f, Ranking.Economy.Flag(Row.Cell, f.Id)));
+        Ranking.Economy.Rules is not { } rules ? [] : rules.Rules.Flags.Select(f => (f, Ranking.Economy.Flag(Row.Cell, f)));
 
-    /// <summary>The verdict, and whether it is among the top tenth, if the cell had another number of jobs.</summary>
-    public (WhatIfAnswer Strong, Answer Top)? WhatIf(double jobs) => question is null
+    /// <summary>The verdict and every other flag if the cell had another number of jobs.</summary>
+    public WhatIfOutcome? WhatIf(double jobs) => question is null || Ranking.Economy.Rules is not { } rules
         ? null
-        : (question.Ask(jobs, Ranking.Economy.Rules!.VerdictFlag), question.Ask(jobs, Ranking.Economy.Rules.Rules.IndexOf("strong10")).Answer);
+        : new WhatIfOutcome(rules, [.. Enumerable.Range(0, rules.Rules.Flags.Count).Select(f => question.Ask(jobs, f))]);
 
     /// <summary>The command that recomputes it.</summary>
     public string Command => string.Join(' ', CommandParts);
@@ -102,4 +103,28 @@ public sealed class Proof
             return Math.Max(10, Math.Ceiling(most / step) * step);
         }
     }
+}
+
+/// <summary>What every flag of a rule set would be at another number of jobs.</summary>
+/// <param name="Rules">The rule set.</param>
+/// <param name="Flags">The answers in the order of its flags.</param>
+public sealed record WhatIfOutcome(RuleSetFile Rules, IReadOnlyList<WhatIfAnswer> Flags)
+{
+    /// <summary>The flag that is the verdict, with its tests.</summary>
+    public WhatIfAnswer Verdict => Flags[Rules.VerdictFlag];
+
+    /// <summary>The flag above it; no answer where there is none.</summary>
+    public Answer Above => Rules.Above is { } above ? Flags[Rules.Rules.IndexOf(above.Id)].Answer : Answer.None;
+
+    /// <summary>The stars; empty for a rule set without.</summary>
+    public IReadOnlyList<Answer> Stars
+    {
+        get
+        {
+            var floors = Rules.Rules.Floors.Select(Test).Aggregate(Answer.Yes, RuleSet.Both);
+            return [.. Rules.Stars.Select(s => RuleSet.Both(Test(s), floors))];
+        }
+    }
+
+    private Answer Test(Criterion criterion) => Flags.SelectMany(f => f.Tests).First(t => t.Criterion.Id == criterion.Id).Answer;
 }

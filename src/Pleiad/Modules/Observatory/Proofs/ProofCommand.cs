@@ -62,7 +62,7 @@ public static class ProofCommand
         return kinds.Length == 0 ? [places.Panel(dataset.Id, year, dataset.Kinds[0])] : [.. kinds.Select(k => places.Panel(dataset.Id, year, k, rules, imputed))];
     }
 
-    private static (WhatIfAnswer Strong, Answer Top)? Ask(Proof proof, WhatIfQuestion? question)
+    private static WhatIfOutcome? Ask(Proof proof, WhatIfQuestion? question)
     {
         if (question is { WhyEn: { } why })
             throw new RefusedException("jobs", why);
@@ -70,7 +70,7 @@ public static class ProofCommand
             : proof.WhatIf(jobs) ?? throw new RefusedException("not-judged", "This cell carries no verdict that could change.");
     }
 
-    private static void Print(Proof proof, (WhatIfAnswer Strong, Answer Top)? asked)
+    private static void Print(Proof proof, WhatIfOutcome? asked)
     {
         var (row, n, ranking) = (proof.Row, Numbers.English, proof.Ranking);
         Console.WriteLine($"{row.Region.En} · {ranking.Category.En} · {ranking.Panel.Year}: {row.Standing}");
@@ -83,6 +83,6 @@ public static class ProofCommand
         Console.WriteLine(proof.Today is null ? "the category is measured and not judged, or the figure is missing"
             : proof.FlipsAt is { } flips ? $"the verdict changes at {n.Whole(flips)} jobs ({n.Change(flips - row.Jobs)})" : "no number of jobs changes the verdict");
         if (asked is { } a)
-            Console.WriteLine($"with {n.Whole(a.Strong.Jobs)} jobs: LQ {a.Strong.Quotient:R}, strong {a.Strong.Answer}, strong10 {a.Top}");
+            Console.WriteLine($"with {n.Whole(a.Verdict.Jobs)} jobs: LQ {a.Verdict.Quotient:R}, {string.Join(", ", a.Rules.Rules.Flags.Select((f, i) => $"{f.Id} {a.Flags[i].Answer}"))}");
     }
 }

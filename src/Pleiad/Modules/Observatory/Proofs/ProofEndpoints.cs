@@ -14,7 +14,7 @@ public static class ProofEndpoints
         pages.MapGet("/{dataset}/{year:int}/{kind}/{category}/{region}/what-if", AnswerWhatIf).WithMetadata(new FragmentRoute());
     }
 
-    private static IResult ShowProof([AsParameters] PanelAddress at, string category, string region, string? jobs, Places places, ObservatoryCards cards, Reader reader)
+    private static IResult ShowProof([AsParameters] PanelAddress at, string category, string region, string? jobs, Places places, ObservatoryCards cards, CellIndustries industries, Reader reader)
     {
         var panel = at.Find(places);
         var found = places.Category(panel, category);
@@ -23,7 +23,7 @@ public static class ProofEndpoints
             return Results.LocalRedirect(reader.Href(Address.Of(panel, found, panel.Regions[place])), permanent: true);
         var question = WhatIfQuestion.Read(jobs);
         var proof = new Proof(panel.Ranking(found), place);
-        return new RazorComponentResult<ProofPage>(new { Proof = proof, Agreement = proof.Agreement(cards.LastCheck), Question = question })
+        return new RazorComponentResult<ProofPage>(new { Proof = proof, Agreement = proof.Agreement(cards.LastCheck), Question = question, Industries = industries.Of(proof) })
         { StatusCode = question?.WhyEn is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
     }
 

@@ -24,8 +24,15 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
 
     public string PageTitle => reader.T($"Proof: {Region}, {Category.InEn}", $"Доказательство: {Region}, {Category.Ru}");
 
+    private IReadOnlyList<Answer> Stars => proof.Ranking.StarsOf(Row);
+
     public string Headline => Row.Standing switch
     {
+        Standing.NoRow => reader.T(
+            $"{Region} has no row for {Category.InEn} in {Panel.Year}: there is nothing, or too little to be published", $"{Region}: {Category.InRu} за {Panel.Year} год строк нет — ничего нет или слишком мало, чтобы публиковать"),
+        Standing.StrongTop or Standing.Strong or Standing.TooFewPlants or Standing.JobsShort or Standing.NoAnswer when Stars.Count > 0 => reader.T(
+            $"{Region} has {StarsInEnglish} in {Category.InEn}: {reader.Ratio(Row.Lq)}", $"{Subject}: {reader.Verdict(proof.Ranking, Row).ToLowerInvariant()} {Category.InRu}, {reader.Ratio(Row.Lq)}"),
+        Standing.NoAnswer => reader.T($"{Region} has no verdict in {Category.InEn}: a figure that the rule asks for is missing", $"{Region}: вывода {Category.InRu} нет, нет одного из чисел, которых требует правило"),
         Standing.StrongTop or Standing.Strong => reader.T(
             $"{Region} is strong in {Category.InEn}: {reader.Ratio(Row.Lq)}", $"{Subject} {Row.Region.RuStrong} {Category.InRu}: {reader.Ratio(Row.Lq)}"),
         Standing.TooFewPlants => reader.T(
@@ -33,10 +40,21 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
             $"{Subject} не\u00a0{Row.Region.RuStrong} {Category.InRu}: {reader.Plants(Row.Plants)}, а правило требует {N.Whole(proof.Ranking.PlantsNeeded)}"),
         Standing.JobsShort => reader.T(
             $"{Region} is not strong in {Category.InEn}: {reader.Reason(proof.Ranking, Row)}", $"{Subject} не\u00a0{Row.Region.RuStrong} {Category.InRu}: {reader.Reason(proof.Ranking, Row)}"),
-        Standing.NoJobs => reader.T($"{Region} has no jobs in {Category.InEn}", $"{Region}: {Category.InRu} рабочих мест нет"),
+        Standing.NoJobs => reader.T($"{Region} has no {Panel.Dataset.Measure.En} in {Category.InEn}", $"{Region}: {Category.InRu} {Panel.Dataset.Measure.RuOf} нет"),
         Standing.Missing => reader.T($"{Region} has no figure for {Category.InEn}, so there is no verdict", $"{Region}: данных {Category.InRu} нет, поэтому нет и вывода"),
         _ => reader.T($"{Region} has {reader.Ratio(Row.Lq)} in {Category.InEn}", $"{Region}: {Category.InRu} {reader.Ratio(Row.Lq)}"),
     };
+
+    private string StarsInEnglish
+    {
+        get
+        {
+            var (given, answered, all) = (Stars.Count(s => s == Answer.Yes), Stars.Count(s => s != Answer.None), Stars.Count);
+            var count = given == 0 ? "none" : given == all ? "all" : Words.Count(Language.English, given);
+            var of = given == all ? $"{Words.Count(Language.English, all)} stars" : $"of {Words.Count(Language.English, answered)} stars";
+            return answered < all ? $"{count} of {Words.Count(Language.English, answered)} stars that have an answer" : $"{count} {of}";
+        }
+    }
 
     /// <summary>Markup: the figures in bold.</summary>
     public string Lead
@@ -44,16 +62,31 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
         get
         {
             if (double.IsNaN(Row.Lq))
-                return Svg.E(reader.T("What the source withholds stays missing here: it is neither zero nor guessed.", "Что скрыто в источнике, остаётся пропуском: это не ноль и не догадка."));
+                return Svg.E(reader.T("What the source withholds stays missing here: it is neither zero nor guessed.", "Что скрыто в источнике, остаётся пропуском: это не ноль и не догадка.")) + Within;
             var (here, nation) = (N.Fixed(proof.PlainBase * Row.Jobs / proof.RegionTotal, 1), N.Fixed(proof.PlainBase * proof.Ranking.National / proof.NationTotal, 1));
-            var kind = Category.Traded ? reader.T("traded", "торгуемых") : reader.T("local", "местных");
+            if (Panel.Dataset.Measure is { Jobs: false } measure)
+            {
+                return reader.T(
+                    $"Of every {N.Whole(proof.PlainBase)} {measure.UnitEn} of {measure.En} in the {Panel.Called.En}, <b>{here}</b> are in {Svg.E(Category.InEn)}; in the nation, <b>{nation}</b>.",
+                    $"Из каждых {N.Whole(proof.PlainBase)} {measure.UnitRu} {measure.RuOf} {Panel.Called.RuIn} — <b>{here}</b> {Svg.E(Category.InRu)}, по стране — <b>{nation}</b>.");
+            }
+
+            var half = reader.Half(Panel, Category);
             var region = reader.T($"the {Panel.Called.En}", Panel.Called.RuIn);
             var shares = reader.T(
-                $"Of every {N.Whole(proof.PlainBase)} {kind} jobs in {region}, <b>{here}</b> are in {Svg.E(Category.InEn)}; in the nation, <b>{nation}</b>.",
-                $"На {N.Whole(proof.PlainBase)} рабочих мест в {kind} отраслях {region} приходится <b>{here}</b>, в стране <b>{nation}</b>.");
+                $"Of every {N.Whole(proof.PlainBase)} {half}jobs in {region}, <b>{here}</b> are in {Svg.E(Category.InEn)}; in the nation, <b>{nation}</b>.",
+                $"На {N.Whole(proof.PlainBase)} рабочих мест {(half.Length == 0 ? "" : $"в {half}отраслях ")}{region} приходится <b>{here}</b>, в стране <b>{nation}</b>.");
             return $"{shares} {Room}";
         }
     }
+
+    /// <summary>What bounds say where there is no figure.</summary>
+    private string Within => proof.Ranking.Firmness(Row) is not { } firm ? "" : " " + (firm.Answer switch
+    {
+        Engine.Firmness.FirmAnswer.No when firm.Jobs.High > 0 => reader.T($"Whatever it is, it is at most {N.Whole(firm.Jobs.High)}, and the verdict would be no.", $"Сколько бы там ни было, не больше {N.Whole(firm.Jobs.High)}, и вывод был бы отрицательным."),
+        Engine.Firmness.FirmAnswer.NotFirm when double.IsFinite(firm.Jobs.High) => reader.T($"It is at most {N.Whole(firm.Jobs.High)}.", $"Там не больше {N.Whole(firm.Jobs.High)}."),
+        _ => "",
+    });
 
     /// <summary>How far the verdict is from another one.</summary>
     private string Room
@@ -63,15 +96,19 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
             var jobs = reader.Jobs(Row.Jobs);
             if (proof.Today is null)
                 return reader.T("Local categories are measured and not judged.", "Местные категории измеряются, но не оцениваются.");
+            if (proof.FlipsAt is null && Row.Standing != Standing.TooFewPlants)
+                return reader.T("No number of jobs alone would change the verdict.", "Одно лишь число рабочих мест вывод не изменит.");
             if (proof.FlipsAt is not { } flips)
                 return reader.T($"With {reader.Plants(Row.Plants)}, no number of jobs would change the verdict.", $"Пока предприятий {N.Whole(Row.Plants)}, никакое число рабочих мест не изменит вывод.");
             var (change, share) = (Math.Abs(flips - Row.Jobs), Math.Abs(flips - Row.Jobs) / Row.Jobs);
             var most = share > 0.5 ? reader.T("more than half", "больше половины") : N.Percent(share);
             return (Row.Strong, share) switch
             {
+                (true, _) when flips > Row.Jobs => reader.T($"<b>{N.Whole(change)} more</b> than its {jobs} would change the verdict: so large a part of the nation is its own measure.", $"Вывод изменят ещё <b>{reader.Jobs(change)}</b> к {N.Whole(Row.Jobs)}: такая часть страны сама себе мера."),
                 (true, >= 0.25) => reader.T($"The verdict has room: {reader.TheRegion(Panel)} would have to lose <b>{most}</b> of its {jobs} to change it.", $"Запас велик: вывод изменится, только если исчезнет <b>{most}</b> из {reader.JobsOf(Row.Jobs)}."),
                 (true, _) => reader.T($"The verdict is close: losing <b>{most}</b> of its {jobs} would change it.", $"Вывод близок к границе: его изменит потеря <b>{most}</b> из {reader.JobsOf(Row.Jobs)}."),
                 (false, _) when Row.Jobs == 0 => reader.T($"It would take <b>{reader.Jobs(change)}</b> to be strong.", $"Чтобы вывод стал сильным, нужно <b>{reader.Jobs(change)}</b>."),
+                _ when flips < Row.Jobs => reader.T($"It would take <b>{N.Whole(change)} fewer</b> than its {jobs} to change the verdict.", $"Вывод изменится, если из {reader.JobsOf(Row.Jobs)} исчезнет <b>{N.Whole(change)}</b>."),
                 _ => reader.T($"It would take <b>{N.Whole(change)} more</b> than its {jobs} to change the verdict.", $"Чтобы вывод изменился, к {N.Whole(Row.Jobs)} нужно добавить <b>{reader.Jobs(change)}</b>."),
             };
         }
@@ -109,28 +146,25 @@ public sealed class ProofPhrases(Proof proof, Reader reader)
             }
 
             var change = Math.Abs(flips - Row.Jobs);
-            return Row.Strong
+            return flips < Row.Jobs
                 ? reader.T($"It would take {(change == 1 ? "one lost job" : $"{N.Whole(change)} lost jobs")} to flip the verdict", $"Вывод перевернётся после потери {reader.JobsOf(change)}")
                 : reader.T($"It would take {(change == 1 ? "one more job" : $"{N.Whole(change)} more jobs")} to flip the verdict", $"Вывод перевернётся, если добавить {reader.Jobs(change)}");
         }
     }
 
+    /// <summary>How tests of the rule set are said.</summary>
+    public RuleWords Rules { get; } = new(proof.Ranking.Panel, reader);
+
     /// <summary>The name of a test and its explanation.</summary>
     public (string Name, string Why) Test(Criterion criterion)
     {
         var pool = proof.Ranking.Rows.Count(r => r.Jobs > 0);
-        var regions = pool == Panel.Regions.Count
-            ? reader.OfRegions(Panel)
+        var regions = criterion is { Quantile: 0.25, Strict: true } ? reader.T(Panel.Called.EnMany, Panel.Called.RuMany)
+            : pool == Panel.Regions.Count ? reader.OfRegions(Panel)
             : reader.T($"the {N.Whole(pool)} {reader.Regions(Panel, pool)} with jobs", $"{N.Whole(pool)} {Panel.Called.RuMany} с рабочими местами");
-        var share = criterion.Quantile is { } q ? N.Percent(1 - q) : "";
-        var low = reader.T(Panel.Called.EnMany, Panel.Called.RuMany);
-        return (criterion.Measure, criterion.Quantile) switch
-        {
-            (Measure.LocationQuotient, 0.75) => (reader.T("Specialised", "Специализация"), reader.T($"LQ in the top quarter of {regions}", $"LQ в верхней четверти {regions}")),
-            (Measure.LocationQuotient, not null) => (reader.T("Specialised", "Специализация"), reader.T($"LQ in the top {share} of {regions}", $"LQ в верхних {share} {regions}")),
-            (Measure.LocationQuotient, null) => (reader.T("At least the nation’s share", "Не ниже доли страны"), reader.T($"LQ of {N.Short(criterion.Value!.Value, 2)} or more", $"LQ не меньше {N.Short(criterion.Value!.Value, 2)}")),
-            (Measure.Employment, _) => (reader.T("Enough jobs", "Достаточно мест"), reader.T($"more than the lowest quarter of {low}", $"больше, чем у нижней четверти {low}")),
-            _ => (reader.T("Enough plants", "Достаточно предприятий"), reader.T($"more than the lowest quarter of {low}", $"больше, чем у нижней четверти {low}")),
-        };
+        var name = criterion is { Measure: Measure.LocationQuotient, Quantile: not null }
+            ? reader.T("Specialised", "Специализация")
+            : reader.Of(proof.Ranking.Economy.Rules!.NameOf(criterion.Id));
+        return (name, Rules.Asks(criterion, regions));
     }
 }

@@ -23,6 +23,12 @@ public sealed record RuleSetFile(string NameEn, string NameRu, bool Verified, st
     /// <summary>The place of the flag that the rule set calls its verdict.</summary>
     public int VerdictFlag => Rules.IndexOf(Verdict);
 
+    /// <summary>The flag above the verdict, as "top 10%" is above "strong"; null when the verdict is the highest.</summary>
+    public Flag? Above => VerdictFlag + 1 < Rules.Flags.Count ? Rules.Flags[VerdictFlag + 1] : null;
+
+    /// <summary>The flag that is the verdict.</summary>
+    public Flag VerdictOf => Rules.Flags[VerdictFlag];
+
     /// <summary>The criteria of which each gives a star, in the order of the stars; empty for a rule set without stars.</summary>
     public IReadOnlyList<Criterion> Stars { get; init; } = [];
 

@@ -15,13 +15,14 @@ namespace Pleiad.Modules.Observatory.Samples;
 public sealed class BuildSamples(string from, string to)
 {
     private const string Folder = "us-clusters-2016";
-    private const string Year = "2016";
+    private const string Year = "2016", Years = "2017-2021";
     private static readonly string[] Measures = ["employment", "establishments", "payroll"];
     private readonly List<(string File, string Sha256)> read = [];
 
     public void Run()
     {
-        Directory.CreateDirectory(to);
+        Directory.CreateDirectory(Path.Combine(to, Year));
+        Directory.CreateDirectory(Path.Combine(to, Years));
         List<string[]> digests = [["regions", "category", "flag", "holds", "sha256"]];
         Derive("uscm_2016_states.csv", "states", digests, regionNames: false);
         Derive("uscm_2016_msa.csv.gz", "metros", digests, regionNames: true);
@@ -29,9 +30,8 @@ public sealed class BuildSamples(string from, string to)
         WriteNation();
         WriteTable("sources.csv", [["file", "sha256", "regions"], .. read.Select(r => new[] { r.File, r.Sha256, r.File.Contains("states", StringComparison.Ordinal) ? "states" : r.File.Contains("msa", StringComparison.Ordinal) ? "metros" : "" })]);
         var years = new BuildYears(from, LoadSamples.Categories(LoadSamples.UsFolder, "categories.csv", "us"));
-        Directory.CreateDirectory(Path.Combine(to, "..", "2017-2021"));
-        WriteTable("../2017-2021/states.csv.gz", years.Rows());
-        WriteTable("../2017-2021/sources.csv", years.Sources().Prepend(["file", "sha256", "regions"]));
+        WriteTable($"../{Years}/states.csv.gz", years.Rows());
+        WriteTable($"../{Years}/sources.csv", years.Sources().Prepend(["file", "sha256", "regions"]));
     }
 
     private void Derive(string file, string kind, List<string[]> digests, bool regionNames)
@@ -101,7 +101,7 @@ public sealed class BuildSamples(string from, string to)
     }
 
     private void WriteTable(string name, IEnumerable<string[]> rows) =>
-        TextOutput.Write(Path.Combine(to, name), stream =>
+        TextOutput.Write(Path.Combine(to, Year, name), stream =>
         {
             using var csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
             foreach (var row in rows)
