@@ -127,7 +127,7 @@ public class ApiTests(RunningServer server)
         var document = await Get("/api/openapi.json");
         document.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
         var paths = document.GetProperty("paths").EnumerateObject().ToArray();
-        paths.Length.ShouldBe(11);
+        paths.Length.ShouldBe(17);
         document.GetRawText().ShouldContain("\"null\"");
         paths.ShouldAllBe(p => p.Name.StartsWith("/api/observatory", StringComparison.Ordinal) && p.Value.GetProperty("get").GetProperty("summary").GetString()!.Length > 10);
     }
