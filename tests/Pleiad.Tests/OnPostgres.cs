@@ -26,4 +26,6 @@ public class OnPostgres
     public sealed class RegionPages(RunningServerOnPostgres server) : RegionPageTests(server);
 
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
+
+    public sealed class SeedPages(RunningServerOnPostgres server) : SeedPagesTests(server);
 }

@@ -19,6 +19,7 @@ public class RouteTests(RunningServer server)
         ["{kind}"] = "states",
         ["{category}"] = "biopharmaceuticals",
         ["{region}"] = "37",
+        ["{code}"] = "RU-MOW",
         ["{id}"] = "rule-sets",
         ["{*path}"] = "nowhere",
     };
