@@ -21,6 +21,9 @@ public static class RegionWords
         return (rounded > 0 ? "+" : "") + reader.N.Percent(rounded == 0 ? 0 : rate, 1);
     }
 
+    /// <summary>A part of a change, in whole units; one that rounds to none has no sign.</summary>
+    public static string Part(this Reader reader, double value) => reader.N.Change(Math.Round(value));
+
     /// <summary>The name of the highest flag that holds: "Strong, top 10%".</summary>
     public static string Level(this Reader reader, RuleSetFile rules, string flag) => reader.T(rules.NameOf(flag).En, rules.NameOf(flag).Ru);
 
