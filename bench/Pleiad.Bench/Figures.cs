@@ -24,13 +24,13 @@ internal static class Figures
     {
         var nation = Rows("nation.csv").Skip(1).ToDictionary(r => r[0], r => r[1]);
         string[][] rows = [.. Rows("metros.csv.gz")];
-        int[] columns = [.. Enumerable.Range(2, rows[0].Length - 2).Where(c => nation[rows[0][c]].Length > 0)];
+        int[] columns = [.. Enumerable.Range(3, rows[0].Length - 3).Where(c => nation[rows[0][c]].Length > 0)];
         string[] categories = [.. columns.Select(c => rows[0][c])];
-        string[][] jobs = [.. rows.Where(r => r[1] == "employment")], plants = [.. rows.Where(r => r[1] == "establishments")];
+        string[][] jobs = [.. rows.Where(r => r[2] == "employment")], plants = [.. rows.Where(r => r[2] == "establishments")];
         double[] Flat(string[][] table) => [.. table.SelectMany(r => columns.Select(c => r[c].Length == 0 ? double.NaN : double.Parse(r[c])))];
         int[] Index(Func<int, int> of) => [.. Enumerable.Range(0, jobs.Length * categories.Length).Select(of)];
         double[] totals = [.. categories.Select(c => double.Parse(nation[c]))];
-        return new Panel([.. jobs.Select(r => r[0])], categories, Index(i => i / categories.Length), Index(i => i % categories.Length), Flat(jobs), Flat(plants), totals, totals.Sum());
+        return new Panel([.. jobs.Select(r => r[1])], categories, Index(i => i / categories.Length), Index(i => i % categories.Length), Flat(jobs), Flat(plants), totals, totals.Sum());
     }
 
     /// <summary>The metro cells as the CSV that a user of the command line has.</summary>

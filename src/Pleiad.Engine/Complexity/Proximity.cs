@@ -7,13 +7,13 @@ public static class Proximity
     /// <param name="presence">Which region has which industry.</param>
     /// <param name="diagonal">1 or 0 for an industry with itself.</param>
     /// <returns>industries × industries, symmetric, from 0 to 1; NaN (no answer) in row and column of an industry that no region has.</returns>
-    public static double[] Hidalgo(PresenceMatrix presence, Diagonal diagonal) => Divided(presence, diagonal, static (i, j) => Math.Max(i, j));
+    public static double[] Hidalgo(PresenceMatrix presence, Diagonal diagonal) => Divided(presence, diagonal, byLarger: true);
 
     /// <summary>The conditional probability P(j|i) = C_ij / k_i of having industry j where industry i is: not symmetric.</summary>
     /// <param name="presence">Which region has which industry.</param>
     /// <param name="diagonal">1 or 0 for an industry with itself.</param>
     /// <returns>industries × industries, row i column j, from 0 to 1; NaN (no answer) where one of the two industries has no region.</returns>
-    public static double[] Conditional(PresenceMatrix presence, Diagonal diagonal) => Divided(presence, diagonal, static (i, _) => i);
+    public static double[] Conditional(PresenceMatrix presence, Diagonal diagonal) => Divided(presence, diagonal, byLarger: false);
 
     /// <summary>Proximity without a cut-off: φ_ij = (1 + r_ij) / 2 with Pearson's correlation of two industries' quotients over regions.</summary>
     /// <param name="quotients">Location quotients, regions × industries, row by row, NaN when missing.</param>
@@ -48,7 +48,7 @@ public static class Proximity
         return proximity;
     }
 
-    private static double[] Divided(PresenceMatrix presence, Diagonal diagonal, Func<int, int, int> by)
+    private static double[] Divided(PresenceMatrix presence, Diagonal diagonal, bool byLarger)
     {
         var n = presence.Industries;
         var counts = CoOccurrence.Count(presence, diagonal);
@@ -56,8 +56,13 @@ public static class Proximity
         var proximity = new double[n * n];
         Parallel.For(0, n, i =>
         {
-            for (var j = 0; j < n; j++)
-                proximity[(i * n) + j] = ubiquity[i] == 0 || ubiquity[j] == 0 ? double.NaN : (double)counts[(i * n) + j] / by(ubiquity[i], ubiquity[j]);
+            var row = counts.AsSpan(i * n, n);
+            var to = proximity.AsSpan(i * n, n);
+            for (var j = 0; j < row.Length; j++)
+            {
+                var by = byLarger ? Math.Max(ubiquity[i], ubiquity[j]) : ubiquity[i];
+                to[j] = ubiquity[i] == 0 || ubiquity[j] == 0 ? double.NaN : (double)row[j] / by;
+            }
         });
         return proximity;
     }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Pleiad.Engine.Complexity;
 
 /// <summary>In which unit a density is said.</summary>
@@ -43,16 +46,7 @@ public static class RelatednessDensity
         if (density.Length != presence.Regions * n)
             throw new ArgumentException("There must be room for one density a cell.", nameof(density));
         var (known, sums) = Prepared(relatedness, n);
-        var scale = unit == DensityUnit.Percent ? 100.0 : 1.0;
-        SubsetSums.Multiply(presence, known, (first, width, strip) =>
-        {
-            var cells = density.Span;
-            for (var r = 0; r < presence.Regions; r++)
-            {
-                for (var i = 0; i < width; i++)
-                    cells[(r * n) + first + i] = strip[(r * SubsetSums.Width) + i] / sums[first + i] * scale;
-            }
-        });
+        SubsetSums.Multiply(presence, known, (first, width, strip) => Divide(strip, sums.AsSpan(first, width), unit == DensityUnit.Percent ? 100 : 1, density.Span[first..], n));
     }
 
     /// <summary>The same with weights in place of presences, such as location quotients beside <see cref="Proximity.OfQuotients"/>: Σ_j w_rj φ_ji / Σ_j φ_ji.</summary>
@@ -149,6 +143,30 @@ public static class RelatednessDensity
         }
 
         return averages;
+    }
+
+    /// <summary>Divides a strip by its column sums and puts it in its place among n columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Divide(ReadOnlySpan<double> strip, ReadOnlySpan<double> sums, double scale, Span<double> cells, int n)
+    {
+        const int Width = SubsetSums.Width;
+        Span<double> whole = stackalloc double[Width];
+        sums.CopyTo(whole);
+        var (low, high) = (Vector512.Create<double>(whole), Vector512.Create<double>(whole[8..]));
+        for (var r = 0; r < strip.Length / Width; r++)
+        {
+            var row = strip.Slice(r * Width, Width);
+            var to = cells.Slice(r * n, sums.Length);
+            if (to.Length == Width)
+            {
+                (Vector512.Create(row) / low * scale).CopyTo(to);
+                (Vector512.Create(row[8..]) / high * scale).CopyTo(to[8..]);
+                continue;
+            }
+
+            for (var i = 0; i < to.Length; i++)
+                to[i] = row[i] / sums[i] * scale;
+        }
     }
 
     private static void Add(Span<double> sums, ReadOnlySpan<double> row, double weight)

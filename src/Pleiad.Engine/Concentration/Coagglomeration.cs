@@ -26,7 +26,7 @@ public static class Coagglomeration
             scale[i] = table.IndustryTotals[i] > 0 ? 1 / table.IndustryTotals[i] : double.NaN;
         if (!table.IsComplete)
             Spoil(table, scale);
-        var gamma = new double[(long)industries * industries];
+        var gamma = GC.AllocateUninitializedArray<double>(checked(industries * industries)); // every element is written below
         ProductOfDeviations.Compute(table, scale, reference.ToArray(), 1 / spread, gamma);
         return gamma;
     }
@@ -91,8 +91,7 @@ public static class Coagglomeration
         double[] weight = new double[table.Industries], shares = new double[table.Regions];
         foreach (var i in with)
             weight[i] = 1 / table.IndustryTotals[i] / with.Length;
-        for (var r = 0; r < shares.Length; r++)
-            shares[r] = with.Length == 0 ? double.NaN : ProductOfDeviations.Dot(table.Region(r), weight);
+        Parallel.For(0, shares.Length, r => shares[r] = with.Length == 0 ? double.NaN : ProductOfDeviations.Dot(table.Region(r), weight));
 
         return shares;
     }
@@ -115,7 +114,7 @@ public static class Coagglomeration
         var squares = 0.0;
         foreach (var share in reference)
             squares += share * share;
-        return squares < 1 ? 1 - squares : double.NaN;
+        return squares > 0 && squares < 1 ? 1 - squares : double.NaN;
     }
 
     /// <summary>An industry with a missing or negative cell has no shares: its scale becomes NaN, and with it all its answers.</summary>

@@ -23,13 +23,12 @@ internal static class ProductOfDeviations
         var lower = ArrayPool<double>.Shared.Rent(checked(width * width)); // whole panels, so that no tile is cut at an edge
         try
         {
-            lower.AsSpan(0, width * width).Clear();
             for (var first = 0; first < table.Regions; first += Block)
             {
                 var (start, depth) = (first, Math.Min(Block, table.Regions - first));
                 Parallel.For(0, panels, panel => Pack(table, scale, reference, start, packed.AsSpan(panel * Panel * depth, Panel * depth), panel));
                 // the last panels have the longest rows; handed out first, they leave nothing large for the end
-                Parallel.For(0, panels, turn => AddRow(packed, depth, panels - 1 - turn, lower, width));
+                Parallel.For(0, panels, turn => AddRow(packed, depth, panels - 1 - turn, lower, width, anew: start == 0));
             }
 
             Parallel.For(0, panels, panel => Finish(lower, width, panel, table.Industries, factor, product));
@@ -74,9 +73,15 @@ internal static class ProductOfDeviations
         }
     }
 
-    /// <summary>Adds a block's products of one panel with itself and all panels before it.</summary>
-    private static void AddRow(double[] packed, int depth, int panel, double[] lower, int width)
+    /// <summary>Adds a block's products of one panel with itself and all panels before it; the first block begins anew.</summary>
+    private static void AddRow(double[] packed, int depth, int panel, double[] lower, int width, bool anew)
     {
+        if (anew)
+        {
+            for (var row = panel * Panel; row < (panel + 1) * Panel; row++)
+                lower.AsSpan(row * width, (panel + 1) * Panel).Clear();
+        }
+
         var left = packed.AsSpan(panel * Panel * depth, Panel * depth);
         for (var other = 0; other <= panel; other++)
         {

@@ -26,15 +26,15 @@ public class UnitedStatesTests
         var nation = File.ReadLines(Path.Combine(folder, "nation.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(r => r[0], r => r[1]);
         using var stream = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(folder, "states.csv.gz")), CompressionMode.Decompress));
         string[][] rows = [.. stream.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd('\r').Split(','))];
-        int[] traded = [.. Enumerable.Range(2, rows[0].Length - 2).Where(c => nation[rows[0][c]].Length > 0)];
+        int[] traded = [.. Enumerable.Range(3, rows[0].Length - 3).Where(c => nation[rows[0][c]].Length > 0)];
         double[] national = [.. traded.Select(c => double.Parse(nation[rows[0][c]]))];
-        string[][] states = [.. rows.Where(r => r[1] == "employment")];
+        string[][] states = [.. rows.Where(r => r[2] == "employment")];
         var quotients = states.SelectMany(row =>
         {
             double[] jobs = [.. traded.Select(c => double.Parse(row[c]))];
             return jobs.Select((e, i) => LocationQuotient.Of(e, jobs.Sum(), national[i], national.Sum()));
         });
-        return ([.. states.Select(r => r[0])], [.. quotients], traded.Length);
+        return ([.. states.Select(r => r[1])], [.. quotients], traded.Length);
     }
 
     private static string Samples()

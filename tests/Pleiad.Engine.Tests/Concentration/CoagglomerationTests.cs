@@ -79,6 +79,7 @@ public class CoagglomerationTests
         Coagglomeration.Group(new EmploymentTable(2, 3, [1, 0, 4, 2, 0, 1]), [0.4, 0.6]).ShouldBe(Coagglomeration.Group(new EmploymentTable(2, 2, [1, 4, 2, 1]), [0.4, 0.6]), 1e-14);
         Coagglomeration.Pairs(new EmploymentTable(1, 2, [1, 2]), [1]).ShouldAllBe(v => double.IsNaN(v)); // one region
         Coagglomeration.MeanShares(new EmploymentTable(2, 1, [0, 0])).ShouldAllBe(v => double.IsNaN(v));
+        Coagglomeration.Pairs(new EmploymentTable(0, 2, []), []).ShouldAllBe(v => double.IsNaN(v)); // no region
         Should.Throw<ArgumentException>(() => Coagglomeration.Pairs(table, [0.5, 0.5]));
     }
 

@@ -28,7 +28,9 @@ public class IndustryProofTests
             county.ShouldContain("One of its two industries is withheld");
             county.ShouldContain("— withheld");
             county.ShouldContain("<span class=\"pl-imputed\">40.0</span>");
-            county.ShouldContain("tests could go either way");
+            county.ShouldContain("id=\"firm\"");
+            county.ShouldContain("<td class=\"num\">60</td>"); // what is published; with the withheld row it is at most 100
+            county.ShouldContain("<td class=\"num\">100</td>");
             var state = await client.GetStringAsync("/observatory/us/2020/states/machines/01", TestContext.Current.CancellationToken);
             state.ShouldContain("In 1 of 2 industries something is withheld");
             state.ShouldContain("<td class=\"num\">70</td>"); // 333111 over both counties

@@ -130,18 +130,18 @@ public class RuleSetTests
     {
         var nation = Rows("nation.csv").Skip(1).ToDictionary(r => r[0], r => r[1]);
         string[][] rows = [.. Rows("states.csv.gz")];
-        int[] columns = [.. Enumerable.Range(2, rows[0].Length - 2).Where(c => nation[rows[0][c]].Length > 0)];
+        int[] columns = [.. Enumerable.Range(3, rows[0].Length - 3).Where(c => nation[rows[0][c]].Length > 0)];
         static double Number(string text) => text.Length == 0 ? double.NaN : double.Parse(text);
-        string[][] jobs = [.. rows.Where(r => r[1] == "employment")];
-        double[] Flat(string measure) => [.. rows.Where(r => r[1] == measure).SelectMany(r => columns.Select(c => Number(r[c])))];
+        string[][] jobs = [.. rows.Where(r => r[2] == "employment")];
+        double[] Flat(string measure) => [.. rows.Where(r => r[2] == measure).SelectMany(r => columns.Select(c => Number(r[c])))];
         double[] national = [.. columns.Select(c => Number(nation[rows[0][c]]))];
         int[] Index(Func<int, int> of) => [.. Enumerable.Range(0, jobs.Length * columns.Length).Select(of)];
         return new Panel(
-            [.. jobs.Select(r => r[0])], [.. columns.Select(c => rows[0][c])], Index(i => i / columns.Length), Index(i => i % columns.Length),
+            [.. jobs.Select(r => r[1])], [.. columns.Select(c => rows[0][c])], Index(i => i / columns.Length), Index(i => i % columns.Length),
             Flat("employment"), Flat("establishments"), national, national.Sum())
         {
             Payroll = Flat("payroll"),
-            AllJobs = [.. jobs.Select(r => r[2..].Sum(Number))],
+            AllJobs = [.. jobs.Select(r => r[3..].Sum(Number))],
         };
     }
 

@@ -4,14 +4,19 @@ using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Api;
 using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Checks;
+using Pleiad.Modules.Observatory.Claims;
+using Pleiad.Modules.Observatory.Clusters;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Finding;
 using Pleiad.Modules.Observatory.Imports;
 using Pleiad.Modules.Observatory.Nations;
+using Pleiad.Modules.Observatory.Outcomes;
+using Pleiad.Modules.Observatory.Profiles;
 using Pleiad.Modules.Observatory.Proofs;
 using Pleiad.Modules.Observatory.Ratings;
 using Pleiad.Modules.Observatory.Regions;
 using Pleiad.Modules.Observatory.Samples;
+using Pleiad.Modules.Observatory.Support;
 
 namespace Pleiad.Modules.Observatory;
 
@@ -33,11 +38,13 @@ public static class ObservatoryModule
         services.AddSingleton<Places>();
         services.AddSingleton<FindPlaces>();
         services.AddSingleton<ObservatoryCards>();
+        services.AddSingleton(_ => ShippedClaims.Read(Path.Combine(LoadSamples.Folder, "seeds")));
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("/observatory").RequireAuthorization(Policies.Public).ExcludeFromDescription();
+        var api = app.MapGroup("/api/observatory").RequireAuthorization(Policies.Public).WithTags("Observatory");
         CheckEndpoints.Map(pages);
         FindEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
@@ -46,7 +53,10 @@ public static class ObservatoryModule
         NationEndpoints.Map(pages);
         ProofEndpoints.Map(pages);
         RegionEndpoints.Map(pages);
-        var api = app.MapGroup("/api/observatory").RequireAuthorization(Policies.Public).WithTags("Observatory");
+        OutcomeEndpoints.Map(pages, api);
+        SupportEndpoints.Map(pages, api);
+        ProfileEndpoints.Map(pages, api);
+        ClusterEndpoints.Map(pages, api);
         ObservatoryApi.Map(api);
         RegionApi.Map(api);
     }

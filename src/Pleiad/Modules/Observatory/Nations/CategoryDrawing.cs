@@ -105,7 +105,7 @@ public sealed class CategoryDrawing(CategoryRanking ranking, Reader reader)
         var line = Lines().First(l => l.Major).Value;
         List<MapCallout> callouts = [.. eastern.Where(r => r.Standing == Standing.TooFewPlants && r.Lq >= line).Take(2).Select(r => new MapCallout(
             r.Region.Code, $"{Short(r)} {reader.N.Fixed(r.Lq, 2)}",
-            reader.T($"but {reader.Plants(r.Plants)}, needs {reader.N.Whole(ranking.PlantsNeeded)}", $"но {reader.ShortReason(ranking, r)}")))];
+            reader.T($"but {reader.Plants(r.Plants)}, needs {reader.N.Whole(ranking.PlantsNeeded)}", $"{reader.N.Whole(r.Plants)} предпр. из {reader.N.Whole(ranking.PlantsNeeded)}")))];
         var nearest = ranking.Rows.Where(r => r.Standing == Standing.JobsShort)
             .Select(r => (Row: r, Short: ranking.FlipsAt(r) - r.Jobs)).Where(r => r.Short is not null).OrderBy(r => r.Short).Take(2)
             .Select(r => r.Row).FirstOrDefault(r => east.ContainsKey(r.Region.Code));
