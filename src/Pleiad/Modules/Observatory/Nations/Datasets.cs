@@ -23,7 +23,7 @@ public sealed class Datasets(IDbContextFactory<PleiadDb> databases)
     public IReadOnlyList<Dataset> All()
     {
         using var db = databases.CreateDbContext();
-        return [.. db.Datasets.AsEnumerable().Select(head => Fresh(db, head)).Where(d => d.Panels.Count > 0).OrderBy(d => d.Head.Illustrative).ThenBy(d => d.Id != UnitedStates).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        return [.. db.Datasets.ToList().Select(head => Fresh(db, head)).Where(d => d.Panels.Count > 0).OrderBy(d => d.Head.Illustrative).ThenBy(d => d.Id != UnitedStates).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>A dataset by its id.</summary>
