@@ -45,6 +45,13 @@ internal static class Site
         "/observatory/ru-jobs/2024/subjects/biopharmaceuticals",
         "/observatory/ru-jobs/2024/subjects/biopharmaceuticals/RU-SPE",
         "/observatory/ru-jobs/2024/subjects/regions/RU-KLU",
+        "/observatory/us/2021/states/outcomes/37",
+        "/observatory/us/2018/states/outcomes/37?category=biopharmaceuticals",
+        "/observatory/support",
+        "/observatory/profiles",
+        "/observatory/profiles?with=munich", // refused
+        "/observatory/territories/RU-MOW/clusters?at=2014-12-31",
+        "/observatory/territories/RU-ULY/clusters",
         "/observatory/us/2016/check",
         "/observatory/find?q=north",
         MethodIndex,
