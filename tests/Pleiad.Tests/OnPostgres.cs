@@ -15,6 +15,8 @@ public class OnPostgres
         Asking(typeof(RunningServerOnPostgres)).Select(t => t.BaseType).OrderBy(t => t!.Name).ShouldBe(Asking(typeof(RunningServer)).OrderBy(t => t.Name));
     }
 
+    public sealed class AnyPanel(RunningServerOnPostgres server) : AnyPanelTests(server);
+
     public sealed class Api(RunningServerOnPostgres server) : ApiTests(server);
 
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);

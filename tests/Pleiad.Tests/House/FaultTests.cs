@@ -125,6 +125,7 @@ public class FaultTests
             }
 
             (await Ready(HttpStatusCode.OK)).ShouldContain("\"database\":\"ok\"");
+            (await client.GetStringAsync("/observatory/us/2016/states/biopharmaceuticals", TestContext.Current.CancellationToken)).ShouldContain("Nine states are strong");
             var name = new NpgsqlConnectionStringBuilder(database.Storage.Connection).Database;
             Postgres.Running.Execute($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
             Postgres.Running.Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");

@@ -154,7 +154,8 @@ public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, TimeProvi
             connection.Execute(
                 """
                 INSERT INTO observatory_territory (dataset, kind, code, parent, postal, en, ru, in_ru, ru_gender, population) VALUES (@dataset, @kind, @code, @parent, @postal, @en, @ru, @in_ru, @ru_gender, @population)
-                ON CONFLICT (dataset, kind, code) DO UPDATE SET parent = EXCLUDED.parent, population = COALESCE(EXCLUDED.population, observatory_territory.population)
+                ON CONFLICT (dataset, kind, code) DO UPDATE SET en = EXCLUDED.en, ru = CASE WHEN observatory_territory.ru = observatory_territory.en THEN EXCLUDED.ru ELSE observatory_territory.ru END,
+                    parent = EXCLUDED.parent, postal = EXCLUDED.postal, population = COALESCE(EXCLUDED.population, observatory_territory.population)
                 """,
                 ("@dataset", head.Id), ("@kind", t.Kind), ("@code", t.Code), ("@parent", t.Parent), ("@postal", t.Postal), ("@en", t.En), ("@ru", t.Ru), ("@in_ru", t.InRu), ("@ru_gender", t.RuGender), ("@population", t.Population));
         }

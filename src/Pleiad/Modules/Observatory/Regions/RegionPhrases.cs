@@ -19,7 +19,7 @@ public sealed class RegionPhrases(Portfolio p, Reader reader)
 
     public string Headline => p.Changed ? reader.T(ChangedEn + MixEn, ChangedRu + MixRu) : Standing;
 
-    public string Lead => p.Changed ? $"{Rates} {Strengths}" : $"{NoEarlierYear} {Strengths}".TrimEnd();
+    public string Lead => p.Changed ? $"{Rates} {Strengths}".TrimEnd() : $"{NoEarlierYear} {Strengths}".TrimEnd();
 
     /// <summary>"In North Carolina", "В Северной Каролине"; names that are not declined stand before a colon.</summary>
     private string HereRu => p.Region.InRu.Length > 0 ? Words.Capital(p.Region.InRu) : $"{Name}:";

@@ -24,6 +24,9 @@ public static class RegionWords
     /// <summary>A part of a change, in whole units; one that rounds to none has no sign.</summary>
     public static string Part(this Reader reader, double value) => reader.N.Change(Math.Round(value));
 
+    /// <summary>A share of the nation; that of a small region keeps a figure to read.</summary>
+    public static string NationShare(this Reader reader, double share) => reader.N.Percent(share, share is > 0 and < 0.001 ? 3 : 1);
+
     /// <summary>The name of the highest flag that holds: "Strong, top 10%".</summary>
     public static string Level(this Reader reader, RuleSetFile rules, string flag) => reader.T(rules.NameOf(flag).En, rules.NameOf(flag).Ru);
 
