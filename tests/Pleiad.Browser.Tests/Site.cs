@@ -49,7 +49,6 @@ internal static class Site
         "/observatory/us/2018/states/outcomes/37?category=biopharmaceuticals",
         "/observatory/support",
         "/observatory/profiles",
-        "/observatory/profiles?with=munich", // refused
         "/observatory/territories/RU-MOW/clusters?at=2014-12-31",
         "/observatory/territories/RU-ULY/clusters",
         "/observatory/us/2016/check",

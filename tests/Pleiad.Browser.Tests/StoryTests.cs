@@ -59,7 +59,7 @@ public sealed class StoryTests(House house)
     private static async Task TakeTable(IPage page)
     {
         var download = await page.RunAndWaitForDownloadAsync(() => page.Link("CSV").ClickAsync());
-        download.SuggestedFilename.ShouldBe("pleiad-2016-states-biopharmaceuticals.csv");
+        download.SuggestedFilename.ShouldBe("pleiad-us-2016-states-biopharmaceuticals.csv");
         var lines = await File.ReadAllLinesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         lines[0].ShouldBe("rank,region,name,category,year,employment,establishments,lq,qualifying,significant,strong,strong10,firm,flips_at");
         lines.Length.ShouldBe(51);
