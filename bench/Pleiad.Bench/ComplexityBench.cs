@@ -6,7 +6,7 @@ namespace Pleiad.Bench;
 
 /// <summary>
 /// Location quotients of twenty years (W1), proximity with density (W2) and complexity (W3) beside NumPy and SciPy twins, in turn. The inputs are written by
-/// the shared generator into the folder that WORKLOADS names; loading and the presence matrix are not timed on either side.
+/// the shared generator into the folder that PLEIAD_WORKLOADS names; loading and the presence matrix are not timed on either side.
 /// </summary>
 internal static class ComplexityBench
 {
@@ -14,10 +14,10 @@ internal static class ComplexityBench
 
     public static void Run()
     {
-        var folder = Environment.GetEnvironmentVariable("WORKLOADS") ?? "/tmp/workloads";
+        var folder = Environment.GetEnvironmentVariable("PLEIAD_WORKLOADS") ?? "workloads";
         if (!File.Exists(Path.Combine(folder, "w2_emp_5000x1200.i32")))
         {
-            Console.WriteLine($"the workloads are not in {folder} (../shared/bench/gen_workloads.py writes them; WORKLOADS names the folder)");
+            Console.WriteLine($"the workloads are not in {folder} (../shared/bench/gen_workloads.py writes them; PLEIAD_WORKLOADS names the folder)");
             return;
         }
 
