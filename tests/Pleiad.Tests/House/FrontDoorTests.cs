@@ -55,12 +55,12 @@ public class FrontDoorTests
     public void An_address_that_is_none_is_refused() => Command.Run("serve", "--urls", "moon").Errors.ShouldContain("'moon' is not an address");
 
     [Fact]
-    public async Task Address_and_data_folder_may_come_from_the_environment_and_a_second_start_answers_within_3_seconds()
+    public async Task Address_and_data_folder_may_come_from_the_environment_and_a_second_start_answers_within_5_seconds_beside_other_tests()
     {
         using var data = new TempFolder();
         var environment = new Dictionary<string, string> { ["PLEIAD_URLS"] = "http://127.0.0.1:0", ["PLEIAD_DATA"] = data.Path };
         var quickest = TimeSpan.MaxValue;
-        for (var start = 1; start <= 4 && (start <= 2 || quickest > TimeSpan.FromSeconds(3)); start++) // other tests run beside this one
+        for (var start = 1; start <= 4 && (start <= 2 || quickest > TimeSpan.FromSeconds(5)); start++) // other tests run beside this one
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
             using var server = Command.Start("dotnet", [Repository.Program, "serve"], environment: environment);
@@ -77,7 +77,7 @@ public class FrontDoorTests
             }
         }
 
-        quickest.ShouldBeLessThan(TimeSpan.FromSeconds(3));
+        quickest.ShouldBeLessThan(TimeSpan.FromSeconds(5));
         File.Exists(data.File("pleiad.db")).ShouldBeTrue();
     }
 

@@ -64,7 +64,7 @@ public static class ObservatoryModule
     /// <summary>The module's commands; those that need the database open the house on its storage.</summary>
     public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> openHouse)
     {
-        root.Add(new Command("observe", "Rate regions and open verdicts") { ImportCommand.Create(openHouse), RateCommand.Create(), ProofCommand.Create(openHouse), RegionCommands.Portfolio(openHouse), RegionCommands.ShiftShare(openHouse) });
+        root.Add(new Command("observe", "Rate regions and open verdicts") { ImportCommand.Create(openHouse), RateCommand.Create(), RelatedCommand.Create(), ProofCommand.Create(openHouse), RegionCommands.Portfolio(openHouse), RegionCommands.ShiftShare(openHouse) });
         root.Add(SamplesCommand.Create());
     }
 }
