@@ -82,7 +82,6 @@ public sealed class IndustryFactsReader : IDisposable
         try
         {
             (var name, content) = TextInput.Open(path == "-" ? "standard input" : path, source);
-            content = new ReadAhead(content);
             return new IndustryFactsReader(source, name, content, options ?? FactsOptions.Default);
         }
         catch
@@ -137,9 +136,7 @@ public sealed class IndustryFactsReader : IDisposable
 
     private void Report()
     {
-        // The position is that of the thread that reads ahead, a few blocks before the current row.
-        if (options.Progress is { } progress)
-            progress(new FactsProgress(Rows, Math.Min(TotalBytes, raw.Position), TotalBytes));
+        options.Progress?.Invoke(new FactsProgress(Rows, raw.Position, TotalBytes)); // a block or two ahead of the row, as streams are
     }
 
     private int Code(int column, CodeList codes)
