@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Hall;
+using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
@@ -14,6 +17,9 @@ public static class House
     public static void AddServices(IServiceCollection services, Storage storage)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Journal>();
+        services.AddSingleton<ActRunner>();
+        services.AddSingleton<RightsOfActors>();
         services.AddDatabase(storage.Prepare());
         ObservatoryModule.AddServices(services);
     }
@@ -63,7 +69,7 @@ public static class House
         var app = builder.Build();
         app.Services.GetRequiredService<Metrics>(); // listens from now on
         Prepare(app.Services);
-        app.UseWebFurniture();
+        app.UseWebFurniture((context, next) => next(context));
         ObservatoryModule.MapRoutes(app);
         HallRoutes.Map(app);
         app.MapHealth();

@@ -57,11 +57,8 @@ public static class SchemaSteps
         var begun = connection.Scalar<long>(connection.Dialect == Dialect.Postgres ? "SELECT count(to_regclass('kernel_schema_step'))" : "SELECT count(*) FROM sqlite_master WHERE name = 'kernel_schema_step'");
         if (begun == 0)
             return applied;
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name, sha256 FROM kernel_schema_step";
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            applied.Add(reader.GetString(0), reader.GetString(1));
+        foreach (var (name, hash) in connection.Rows("SELECT name, sha256 FROM kernel_schema_step", row => (row.GetString(0), row.GetString(1))))
+            applied.Add(name, hash);
         return applied;
     }
 

@@ -31,6 +31,17 @@ public static class Sql
             using var reader = command.ExecuteReader();
             return reader.Read() && !reader.IsDBNull(0) ? reader.GetFieldValue<T>(0) : default;
         }
+
+        /// <summary>The rows that a query answers with, each read by <paramref name="read"/>.</summary>
+        public List<T> Rows<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
+        {
+            using var command = Command(connection, sql, parameters);
+            using var reader = command.ExecuteReader();
+            List<T> rows = [];
+            while (reader.Read())
+                rows.Add(read(reader));
+            return rows;
+        }
     }
 
     private static DbCommand Command(DbConnection connection, string sql, (string Name, object? Value)[] parameters)

@@ -5,10 +5,8 @@ using SQLitePCL;
 namespace Pleiad.Kernel.Data;
 
 /// <summary>A "not now" that is no fault of the asker's: the database is locked, full or away. Nothing was written; said in both languages.</summary>
-public sealed class UnavailableException(string code, string english, string russian, Exception cause) : RefusedException(code, english)
+public sealed class UnavailableException(string code, string english, string russian, Exception cause) : RefusedException(code, english, russian)
 {
-    public string Russian { get; } = russian;
-
     /// <summary>What the database said, for the log.</summary>
     public Exception Cause { get; } = cause;
 }

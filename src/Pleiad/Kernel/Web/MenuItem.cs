@@ -9,3 +9,6 @@ public sealed record MenuItem(string Section, string Address, string En, string 
 
 /// <summary>Where the search box of the header sends what was typed.</summary>
 public sealed record SearchBox(string Address);
+
+/// <summary>Where people sign in, give their password again, and find what waits for them. Each takes <c>?back=</c>.</summary>
+public sealed record SignInDoor(string SignIn, string PasswordAgain, string Mine);

@@ -15,5 +15,7 @@ public abstract class PleiadComponent : ComponentBase
 
     protected string T(string english, string russian) => Reader.T(english, russian);
 
+    protected string T(Sentence sentence) => Reader.T(sentence);
+
     protected string Href(string address) => Reader.Href(address);
 }

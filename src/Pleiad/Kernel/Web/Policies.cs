@@ -6,5 +6,11 @@ public static class Policies
     /// <summary>Anyone may read or do this, signed in or not.</summary>
     public const string Public = "public";
 
-    public static IReadOnlyList<string> All { get; } = [Public];
+    /// <summary>Anyone who is signed in.</summary>
+    public const string SignedIn = "signed-in";
+
+    /// <summary>Those who hold a role on the node that the route names; see <see cref="Rights.RouteRights"/>.</summary>
+    public const string Role = "role";
+
+    public static IReadOnlyList<string> All { get; } = [Public, SignedIn, Role];
 }

@@ -1,3 +1,4 @@
+using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
 
 namespace Pleiad.Kernel.Web;
@@ -17,6 +18,9 @@ public sealed class Reader(IHttpContextAccessor accessor, TimeProvider clock)
     /// <summary>light, dark, or "" for what the system says.</summary>
     public string Theme => Context.Request.Cookies[ThemeCookie] is "light" or "dark" ? Context.Request.Cookies[ThemeCookie]! : "";
 
+    /// <summary>Who reads: a visitor, or somebody who signed in.</summary>
+    public Actor Actor => Context.Actor;
+
     /// <summary>The page's own address without the language, with its question.</summary>
     public string Address => Context.Request.Path + Context.Request.QueryString;
 
@@ -32,6 +36,11 @@ public sealed class Reader(IHttpContextAccessor accessor, TimeProvider clock)
     /// <summary>Both languages stand side by side where they are used; none can be forgotten.</summary>
     public string T(string english, string russian) => Language == Language.English ? english : russian;
 
+    public string T(Sentence sentence) => T(sentence.En, sentence.Ru);
+
     /// <summary>An address of the house in the reader's language.</summary>
     public string Href(string address) => Language == Language.English ? address : RussianPrefix + (address == "/" ? "" : address);
+
+    /// <summary>An address to go back to, when it is one of the house; null for anything else.</summary>
+    public static string? Own(string? back) => back is "/" or ['/', not '/' and not '\\', ..] && !back.Any(char.IsControl) ? back : null;
 }

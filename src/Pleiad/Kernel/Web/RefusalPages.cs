@@ -23,7 +23,7 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
         }
         catch (RefusedException refusal) when (refusal is not UnavailableException && !context.Response.HasStarted)
         {
-            await Answer(context, reference, refusal is NotFoundException ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest, refusal);
+            await Answer(context, reference, StatusOf(refusal), refusal);
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
@@ -43,6 +43,15 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
         }
     }
 
+    private static int StatusOf(RefusedException refusal) => refusal switch
+    {
+        NotFoundException => StatusCodes.Status404NotFound,
+        SignInException => StatusCodes.Status401Unauthorized,
+        ForbiddenException or PasswordAgainException => StatusCodes.Status403Forbidden,
+        ConflictException => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
     private static Task Answer(HttpContext context, string reference, int status, RefusedException? refusal)
     {
         context.Response.Headers.Remove("blazor-enhanced-nav"); // a page that broke while it was drawn has set it, and the next would set it again
@@ -51,6 +60,14 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
             var sentence = refusal?.Message ?? $"A mistake in the program, not in your request. Its reference is {reference}.";
             var near = (refusal as NotFoundException)?.Suggestions.Select(s => new { name = s.English, address = "/api" + s.Address }) ?? [];
             return TypedResults.Problem(sentence, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = refusal?.Code ?? "bug", ["reference"] = reference, ["suggestions"] = near }).ExecuteAsync(context);
+        }
+
+        if (refusal is SignInException or PasswordAgainException && context.RequestServices.GetService<SignInDoor>() is { } door)
+        {
+            var here = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = $"{context.Request.PathBase}{(refusal is SignInException ? door.SignIn : door.PasswordAgain)}?back={Uri.EscapeDataString(here)}";
+            return Task.CompletedTask;
         }
 
         return new RazorComponentResult<RefusalPage>(new { Status = status, Reference = reference, Refusal = refusal }) { StatusCode = status }.ExecuteAsync(context);

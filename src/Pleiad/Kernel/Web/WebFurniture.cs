@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
+using Pleiad.Kernel.Forms;
+using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Kernel.Web;
 
@@ -17,7 +19,10 @@ public static class WebFurniture
         services.AddScoped<Reader>();
         services.AddRazorComponents();
         services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.Public, policy => policy.RequireAssertion(_ => true));
+            .AddPolicy(Policies.Public, policy => policy.RequireAssertion(_ => true))
+            .AddPolicy(Policies.SignedIn, policy => policy.RequireAssertion(_ => true)) // RouteRights.Check has asked before
+            .AddPolicy(Policies.Role, policy => policy.RequireAssertion(_ => true));
+        services.AddScoped<FormAnswer>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Russian as letters, not as entities three times as long
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => JsonAnswers.Configure(json.SerializerOptions));
@@ -30,7 +35,9 @@ public static class WebFurniture
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Fastest);
     }
 
-    public static void UseWebFurniture(this WebApplication app)
+    /// <param name="app">The server.</param>
+    /// <param name="recognise">Finds out who asks, before rights are checked.</param>
+    public static void UseWebFurniture(this WebApplication app, Func<HttpContext, RequestDelegate, Task> recognise)
     {
         app.UseResponseCompression();
         app.Use((context, next) =>
@@ -56,8 +63,11 @@ public static class WebFurniture
         app.UsePathBase(Reader.RussianPrefix);
         app.UseMiddleware<RefusalPages>();
         app.UseRouting();
+        app.Use(SameSite.Check);
+        app.Use(recognise);
+        app.Use(RouteRights.Check);
         app.UseAuthorization();
-        app.MapPost("/preferences/theme", SetTheme).RequireAuthorization(Policies.Public).DisableAntiforgery(); // sets a colour and nothing else
+        app.MapPost("/preferences/theme", SetTheme).RequireAuthorization(Policies.Public).DisableAntiforgery(); // SameSite.Check guards every form
         app.MapFallback("{*path}", Results<NotFound, Ok> () => throw new NotFoundException("There is nothing at this address.", "По этому адресу ничего нет.")).RequireAuthorization(Policies.Public);
         app.MapStaticAssets().RequireAuthorization(Policies.Public).Add(route => route.Metadata.Add(new StaticFileRoute()));
     }
@@ -71,7 +81,6 @@ public static class WebFurniture
             context.Response.Cookies.Append(Reader.ThemeCookie, theme, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
         else
             context.Response.Cookies.Delete(Reader.ThemeCookie);
-        var here = back is ['/', not '/' and not '\\', ..] or "/" && !back.Any(char.IsControl);
-        return Results.LocalRedirect(here ? back! : "/");
+        return Results.LocalRedirect(Reader.Own(back) ?? "/");
     }
 }

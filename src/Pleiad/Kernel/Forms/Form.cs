@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http.Features;
+using Pleiad.Kernel.Text;
+
+namespace Pleiad.Kernel.Forms;
+
+/// <summary>Something wrong with a field, as a sentence that says how to mend it; "" for the form as a whole.</summary>
+public sealed record FieldError(string Field, Sentence Sentence);
+
+/// <summary>
+/// A form as it was sent: reads fields, collects what is wrong with them, and gives back what was typed. A page that was only opened has an
+/// empty one.
+/// </summary>
+public sealed class Form
+{
+    /// <summary>Longest text of any field, in characters.</summary>
+    public const int LongText = 20_000;
+
+    private readonly Dictionary<string, string[]> values = new(StringComparer.Ordinal);
+    private readonly List<FieldError> errors = [];
+
+    private Form()
+    {
+    }
+
+    /// <summary>A form nobody has sent yet, with a name for its one sending.</summary>
+    public static Form Empty => new() { Once = Guid.NewGuid().ToString("N") };
+
+    /// <summary>A form to be changed: the fields as they stand now.</summary>
+    public static Form Of(params (string Field, string? Value)[] fields)
+    {
+        var form = Empty;
+        foreach (var (field, value) in fields)
+            form.values[field] = [value ?? ""];
+        return form;
+    }
+
+    /// <summary>Names this one sending; a second one with the same name changes nothing.</summary>
+    public string Once { get; private set; } = "";
+
+    public IReadOnlyList<FieldError> Errors => errors;
+
+    public bool Fine => errors.Count == 0;
+
+    /// <summary>What is wrong with a field; null for nothing.</summary>
+    public Sentence? ErrorOf(string field) => errors.FirstOrDefault(e => e.Field == field)?.Sentence;
+
+    /// <summary>What was typed, as it was typed.</summary>
+    public string Typed(string field) => values.TryGetValue(field, out var all) && all.Length > 0 ? all[0] : "";
+
+    /// <summary>All values of a field that may be sent several times.</summary>
+    public IReadOnlyList<string> TypedAll(string field) => values.GetValueOrDefault(field) ?? [];
+
+    /// <summary>Reads the body of a request, once.</summary>
+    public static async ValueTask<Form> BindAsync(HttpContext context)
+    {
+        var form = new Form();
+        if (!context.Request.HasFormContentType)
+        {
+            form.Once = Guid.NewGuid().ToString("N");
+            return form;
+        }
+
+        IFormCollection sent;
+        try
+        {
+            sent = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = 2_000_000, BufferBodyLengthLimit = 4_000_000, MultipartBodyLengthLimit = 4_000_000 }, context.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            throw new RefusedException("form-too-large", "The form is too large to be read. Shorten what you typed, or send a file where the form asks for one.", "Форма слишком велика. Сократите введённое или приложите файл там, где форма его просит.");
+        }
+
+        foreach (var (name, all) in sent)
+            form.values[name] = [.. all.Select(v => v ?? "")];
+        var once = form.Typed("once");
+        form.Once = once.Length is > 0 and <= 100 ? once : Guid.NewGuid().ToString("N");
+        return form;
+    }
+
+    /// <summary>Says what is wrong with a field, or with the whole when the field is "".</summary>
+    public void Refuse(string field, string english, string russian) => errors.Add(new FieldError(field, new Sentence(english, russian)));
+
+    /// <summary>Takes a refusal of the act as an error of the whole form.</summary>
+    public void Refuse(RefusedException refusal) => errors.Add(new FieldError("", new Sentence(refusal.Message, refusal.Russian)));
+
+    /// <summary>A text of one line; "" when it may be absent and is.</summary>
+    /// <param name="field">Its name.</param>
+    /// <param name="required">Whether it must be there.</param>
+    /// <param name="longest">Most characters.</param>
+    public string Line(string field, bool required = true, int longest = 200)
+    {
+        var text = Clean(field, lines: false);
+        return Checked(field, text, required, longest);
+    }
+
+    /// <summary>A text of several lines.</summary>
+    public string Lines(string field, bool required = true, int longest = 4000)
+    {
+        var text = Clean(field, lines: true);
+        return Checked(field, text, required, longest);
+    }
+
+    /// <summary>A secret: as typed, without trimming.</summary>
+    public string Secret(string field, int longest = 200)
+    {
+        var text = Typed(field);
+        if (text.Length == 0)
+            Refuse(field, "Fill this in.", "Заполните это поле.");
+        else if (text.Length > longest)
+            Refuse(field, $"Use at most {longest} characters.", $"Не больше {longest} знаков.");
+        return text;
+    }
+
+    /// <summary>One of the words that the form offers.</summary>
+    public string Choice(string field, IEnumerable<string> offered, bool required = true)
+    {
+        var text = Typed(field);
+        if (text.Length == 0 && !required)
+            return "";
+        if (!offered.Contains(text, StringComparer.Ordinal))
+            Refuse(field, text.Length == 0 ? "Choose one." : "Choose one of those that are offered.", text.Length == 0 ? "Выберите одно." : "Выберите одно из предложенного.");
+        return text;
+    }
+
+    /// <summary>Whether a box was ticked.</summary>
+    public bool Ticked(string field) => Typed(field).Length > 0;
+
+    /// <summary>A day, a month or a year as exact as it is known: 2014, 2014-11 or 2014-11-05; "" when it may be absent and is.</summary>
+    public string Date(string field, bool required = true)
+    {
+        var text = Clean(field, lines: false);
+        if (text.Length == 0 && !required)
+            return "";
+        if (!DateOnly.TryParseExact(text + "-01-01"[..Math.Max(0, 10 - Math.Max(text.Length, 4))], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) || text.Length is not (4 or 7 or 10))
+            Refuse(field, "Write a date as 2014, 2014-11 or 2014-11-05.", "Напишите дату так: 2014, 2014-11 или 2014-11-05.");
+        return text;
+    }
+
+    /// <summary>A number with a point or a comma; NaN when it may be absent and is.</summary>
+    public double Number(string field, bool required = true, double least = double.NegativeInfinity, double most = double.PositiveInfinity)
+    {
+        var text = Clean(field, lines: false).Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal).Replace(',', '.');
+        if (text.Length == 0 && !required)
+            return double.NaN;
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+            Refuse(field, "Write a number.", "Напишите число.");
+        else if (value < least || value > most)
+            Refuse(field, $"Write a number between {Numbers.English.Short(least, 6)} and {Numbers.English.Short(most, 6)}.", $"Напишите число от {Numbers.Russian.Short(least, 6)} до {Numbers.Russian.Short(most, 6)}.");
+        return value;
+    }
+
+    /// <summary>A mail address in lower case; "" when it may be absent and is.</summary>
+    public string Mail(string field, bool required = true)
+    {
+        var text = Line(field, required, 254).ToLowerInvariant();
+        if (text.Length > 0 && ErrorOf(field) is null && !(System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal)))
+            Refuse(field, "Write a mail address like name@example.org.", "Напишите адрес почты, например name@example.org.");
+        return text;
+    }
+
+    private string Checked(string field, string text, bool required, int longest)
+    {
+        if (ErrorOf(field) is not null)
+            return text;
+        if (text.Length == 0 && required)
+            Refuse(field, "Fill this in.", "Заполните это поле.");
+        if (text.Length > longest)
+            Refuse(field, $"Use at most {longest} characters; there are {text.Length}.", $"Не больше {longest} знаков; сейчас {text.Length}.");
+        return text;
+    }
+
+    /// <summary>Trims, composes (NFC), and refuses what hides: control characters and marks that turn the direction of writing.</summary>
+    private string Clean(string field, bool lines)
+    {
+        var text = Typed(field);
+        if (text.Length > 2 * LongText)
+            return text; // refused for its length; not worth reading
+        try
+        {
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim().Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            Refuse(field, "This holds half of a character. Type it again.", "Здесь половина знака. Введите текст ещё раз.");
+            return "";
+        }
+
+        if (text.Any(c => (char.IsControl(c) && !(lines && c is '\n' or '\t')) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\ufeff'))
+            Refuse(field, lines ? "Take out the invisible control characters." : "Take out line breaks and invisible control characters.", lines ? "Уберите невидимые управляющие знаки." : "Уберите переводы строк и невидимые управляющие знаки.");
+        return text;
+    }
+}
