@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Hall;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
@@ -20,6 +21,7 @@ public static class House
         services.AddSingleton<Journal>();
         services.AddSingleton<ActRunner>();
         services.AddSingleton<RightsOfActors>();
+        services.AddSingleton<LoadClaims>();
         services.AddDatabase(storage.Prepare());
         ObservatoryModule.AddServices(services);
     }
@@ -34,6 +36,7 @@ public static class House
         }
 
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
+        services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
     }
 
     /// <summary>The house without its web server, for the command line.</summary>
