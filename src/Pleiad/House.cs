@@ -9,6 +9,7 @@ using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
+using Pleiad.Modules.Registry;
 
 namespace Pleiad;
 
@@ -24,6 +25,7 @@ public static class House
         services.AddSingleton<LoadClaims>();
         services.AddDatabase(storage.Prepare());
         ObservatoryModule.AddServices(services);
+        RegistryModule.AddServices(services);
     }
 
     /// <summary>Brings the database up to this program: schema, then the shipped figures.</summary>
@@ -74,6 +76,7 @@ public static class House
         Prepare(app.Services);
         app.UseWebFurniture((context, next) => next(context));
         ObservatoryModule.MapRoutes(app);
+        RegistryModule.MapRoutes(app);
         HallRoutes.Map(app);
         app.MapHealth();
         return app;
