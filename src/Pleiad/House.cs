@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Hall;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
@@ -10,6 +11,7 @@ using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
+using Pleiad.Modules.Registry;
 
 namespace Pleiad;
 
@@ -23,9 +25,11 @@ public static class House
         services.AddSingleton<Journal>();
         services.AddSingleton<ActRunner>();
         services.AddSingleton<RightsOfActors>();
+        services.AddSingleton<LoadClaims>();
         services.AddDatabase(storage.Prepare());
         AccountsModule.AddServices(services);
         ObservatoryModule.AddServices(services);
+        RegistryModule.AddServices(services);
     }
 
     /// <summary>Brings the database up to this program: schema, then the shipped figures.</summary>
@@ -38,6 +42,7 @@ public static class House
         }
 
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
+        services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
     }
 
     /// <summary>The house without its web server, for the command line.</summary>
@@ -80,6 +85,7 @@ public static class House
         app.UseWebFurniture(AccountsModule.Recognise);
         AccountsModule.MapRoutes(app);
         ObservatoryModule.MapRoutes(app);
+        RegistryModule.MapRoutes(app);
         HallRoutes.Map(app);
         app.MapHealth();
         return app;
