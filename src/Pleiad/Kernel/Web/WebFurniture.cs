@@ -24,6 +24,7 @@ public static class WebFurniture
             .AddPolicy(Policies.Role, policy => policy.RequireAssertion(_ => true));
         services.AddScoped<FormAnswer>();
         services.AddRateLimits();
+        services.AddScoped<ApiAnswer>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Russian as letters, not as entities three times as long
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => JsonAnswers.Configure(json.SerializerOptions));
