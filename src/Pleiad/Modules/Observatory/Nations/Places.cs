@@ -60,6 +60,5 @@ public sealed class Places(Datasets datasets)
     }
 
     private static RuleSetFile? Rules(string? id) => id is null or "" ? null
-        : RuleSetFile.Shipped.Contains(id) ? RuleSetFile.Open(id)
-        : throw new NotFoundException($"There is no rule set '{id}'.", $"Правила «{id}» нет.", [.. RuleSetFile.Shipped.Select(r => new Suggestion(r, r, "/methods/rule-sets"))]);
+        : RuleSetFile.Find(id) ?? throw new NotFoundException($"There is no rule set '{id}'.", $"Правила «{id}» нет.", [.. RuleSetFile.Shipped.Select(r => new Suggestion(r, r, "/methods/rule-sets"))]);
 }
