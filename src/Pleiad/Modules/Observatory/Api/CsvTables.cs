@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Nations;
 using Pleiad.Modules.Observatory.Proofs;
@@ -56,6 +57,11 @@ public static class CsvTables
     internal static string Text(double? value) => value is { } v && !double.IsNaN(v) ? v.ToString("R", CultureInfo.InvariantCulture) : "";
 
     internal static string Text(bool? value) => value switch { true => "true", false => "false", null => "" };
+
+    /// <summary>A table as an answer that a browser saves as a file.</summary>
+    /// <param name="name">The file's name without its ending.</param>
+    /// <param name="content">The table.</param>
+    internal static FileContentHttpResult Answer(string name, byte[] content) => TypedResults.File(content, "text/csv; charset=utf-8", name + ".csv");
 
     internal static byte[] Write(IEnumerable<string[]> rows)
     {

@@ -68,13 +68,13 @@ public static class ObservatoryApi
     private static FileContentHttpResult CandidatesCsv([AsParameters] PanelAddress at, string? category, string? region, string? fresh, Places places)
     {
         var found = FindCandidates.Of(at.Find(places), places, category, region, fresh is "yes");
-        return Csv($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-candidates.csv", CsvTables.Of(found.Panel, found.Rows));
+        return CsvTables.Answer($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-candidates", CsvTables.Of(found.Panel, found.Rows));
     }
 
     private static FileContentHttpResult CategoryCsv([AsParameters] PanelAddress at, string category, Places places)
     {
         var ranking = Ranking(at, category, places);
-        return Csv($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-{ranking.Category.Key}.csv", CsvTables.Of(ranking));
+        return CsvTables.Answer($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-{ranking.Category.Key}", CsvTables.Of(ranking));
     }
 
     private static Ok<ProofDto> Region([AsParameters] PanelAddress at, string category, string region, Places places, ObservatoryCards cards) =>
@@ -83,7 +83,7 @@ public static class ObservatoryApi
     private static FileContentHttpResult RegionCsv([AsParameters] PanelAddress at, string category, string region, Places places)
     {
         var proof = Proof(at, category, region, places);
-        return Csv($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-{proof.Ranking.Category.Key}-{proof.Row.Region.Code}.csv", CsvTables.Of(proof));
+        return CsvTables.Answer($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-{proof.Ranking.Category.Key}-{proof.Row.Region.Code}", CsvTables.Of(proof));
     }
 
     private static Ok<WhatIfDto> WhatIf([AsParameters] PanelAddress at, string category, string region, [Description("A whole number of jobs, 0 or more")] string? jobs, Places places)
@@ -108,6 +108,4 @@ public static class ObservatoryApi
         var ranking = Ranking(at, category, places);
         return new Proof(ranking, places.Region(ranking.Panel, ranking.Category, region));
     }
-
-    private static FileContentHttpResult Csv(string name, byte[] content) => TypedResults.File(content, "text/csv; charset=utf-8", name);
 }

@@ -39,7 +39,7 @@ public static class OutcomeEndpoints
     private static FileContentHttpResult GetCsv([AsParameters] PanelAddress at, string region, [FromQuery] string[]? category, Places places)
     {
         var outcomes = Find(at, region, category, places);
-        return TypedResults.File(OutcomesDto.Csv(outcomes), "text/csv; charset=utf-8", $"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-outcomes-{outcomes.Region.Code}.csv");
+        return CsvTables.Answer($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-outcomes-{outcomes.Region.Code}", OutcomesDto.Csv(outcomes));
     }
 
     private static RegionOutcomes Find(PanelAddress at, string region, string[]? categories, Places places)
