@@ -21,10 +21,10 @@ public static class CsvTables
     /// <summary>Detected agglomerations.</summary>
     public static byte[] Of(RegionPanel panel, IEnumerable<Candidate> candidates) => Write(
     [
-        ["region", "name", "category", "category_name", "year", "rules", "state", Column(panel), "lq", "rank", "firm", "new"],
+        ["region", "name", "category", "category_name", "year", "rules", "state", "reason", "judged_at", Column(panel), "lq", "rank", "firm", "new"],
         .. candidates.Select(c => new[]
         {
-            c.Row.Region.Code, c.Row.Region.En, c.Category.Code, c.Category.En, panel.Year.ToString(CultureInfo.InvariantCulture), panel.Rules!.Rules.Id, AgglomerationStates.Detected,
+            c.Row.Region.Code, c.Row.Region.En, c.Category.Code, c.Category.En, panel.Year.ToString(CultureInfo.InvariantCulture), panel.Rules!.Rules.Id, c.State, c.Judged?.Reason ?? "", c.Judged?.At ?? "",
             Text(c.Row.Jobs), Text(c.Row.Lq), Text(c.Row.Rank), Text(c.Row.Firm), Text(c.New),
         }),
     ]);

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Pleiad.Kernel.Data;
+using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Claims;
 using Pleiad.Modules.Observatory.Nations;
 
@@ -19,6 +22,15 @@ public static class EntityTags
     /// <summary>Answers that set claims beside the figures of any dataset.</summary>
     public static ValueTask<object?> OfClaimsAndFigures(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         Tagged(context, next, http => string.Join('-', Service<Datasets>(http).All().Select(Of).Prepend(Service<ShippedClaims>(http).Version)));
+
+    /// <summary>Answers of the dataset that the route names, with what experts said of it.</summary>
+    public static ValueTask<object?> OfJudgements(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => Tagged(context, next, http =>
+    {
+        var dataset = Service<Datasets>(http).Of((string)http.Request.RouteValues["dataset"]!);
+        using var db = Service<IDbContextFactory<PleiadDb>>(http).CreateDbContext();
+        db.Database.OpenConnection();
+        return $"{Of(dataset)}-{Judgement.Version(db.Database.GetDbConnection(), dataset.Id)}";
+    });
 
     private static async ValueTask<object?> Tagged(EndpointFilterInvocationContext context, EndpointFilterDelegate next, Func<HttpContext, string> madeOf)
     {

@@ -33,6 +33,9 @@ public static class Address
 
     public static string Of(RegionPanel panel, Category category, Territory region, string suffix = "") => At(panel, $"/{category.Key}/{region.Code}{suffix}");
 
+    /// <summary>A region and category that experts judge: without a year, since what they say stands until the figures say otherwise.</summary>
+    public static string OfAgglomeration(Dataset dataset, string kind, Category category, Territory region) => $"{Of(dataset)}/{kind}/{category.Key}/{region.Code}";
+
     /// <summary>A region's own page.</summary>
     public static string OfRegion(RegionPanel panel, Territory region, string suffix = "") => At(panel, $"/regions/{region.Code}{suffix}");
 

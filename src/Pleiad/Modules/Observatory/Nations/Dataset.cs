@@ -40,6 +40,9 @@ public sealed class Dataset(
     /// <summary>The panel a reader is shown first: the latest complete count, or the latest of all; its largest regions.</summary>
     public PanelHead Front => Panels.OrderBy(p => p.Incomplete).ThenByDescending(p => p.Year).ThenBy(p => Kinds.ToList().IndexOf(p.Kind)).First();
 
+    /// <summary>The panel whose verdicts count for a kind of regions: the latest complete count, or the latest of all; null for a kind without figures.</summary>
+    public PanelHead? Edition(string kind) => Panels.Where(p => p.Kind == kind).OrderBy(p => p.Incomplete).ThenByDescending(p => p.Year).FirstOrDefault();
+
     /// <summary>Tells this content from another under the same revision number, as of another database.</summary>
     public string Identity { get; } = string.Concat(imports.Values.OrderBy(i => i.Id).Select(i => i.ContentHash[..8]));
 
