@@ -13,6 +13,7 @@ public sealed class Dataset(
     private readonly ConcurrentDictionary<(string Kind, int Year), Lazy<PanelFigures>> figures = new();
     private readonly ConcurrentDictionary<(string Kind, int Year, string Rules, bool Imputed), Lazy<RegionPanel>> views = new();
     private readonly ConcurrentDictionary<string, Territory[]> regions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Dictionary<string, int>> places = new(StringComparer.Ordinal);
 
     public string Id => Head.Id;
 
@@ -57,6 +58,10 @@ public sealed class Dataset(
 
     /// <summary>The regions of a kind, by code.</summary>
     public IReadOnlyList<Territory> Regions(string kind) => regions.GetOrAdd(kind, k => [.. territories[k].OrderBy(t => t.Code, StringComparer.Ordinal)]);
+
+    /// <summary>The place of a region of a kind by its code, or -1.</summary>
+    public int PlaceOf(string kind, string code) =>
+        places.GetOrAdd(kind, k => Regions(k).Select((t, i) => (t.Code, i)).ToDictionary(t => t.Code, t => t.i, StringComparer.Ordinal)).GetValueOrDefault(code, -1);
 
     /// <summary>Whether figures of two years may be compared: no break of the series lies between them.</summary>
     public bool Comparable(int earlier, int later) => Breaks.All(b => b.Year <= Math.Min(earlier, later) || b.Year > Math.Max(earlier, later));

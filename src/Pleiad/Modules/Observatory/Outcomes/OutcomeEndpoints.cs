@@ -21,7 +21,7 @@ public static class OutcomeEndpoints
     }
 
     /// <summary>The address of the page.</summary>
-    public static string AddressOf(RegionPanel panel, Territory region, string suffix = "", string question = "") => Address.At(panel, $"/outcomes/{region.Code}{suffix}", question);
+    public static string AddressOf(PanelView panel, Territory region, string suffix = "", string question = "") => Address.At(panel, $"/outcomes/{region.Code}{suffix}", question);
 
     /// <summary>The address under the dataset's own rules; nothing is rated for it.</summary>
     public static string AddressOf(Dataset dataset, PanelHead panel, Territory region) => $"{Address.Of(dataset, panel)}/outcomes/{region.Code}";
