@@ -32,7 +32,7 @@ public sealed class ShippedClaims
     /// <exception cref="Kernel.RefusedInputException">A row has a word that is not known, or an article that is not listed.</exception>
     public static ShippedClaims Read(string folder)
     {
-        var articles = Rows(folder, "articles.csv", ["file", "title"], r => new Article(r.Code(0), r.Code(1))).ToDictionary(a => a.File, StringComparer.Ordinal);
+        var articles = Rows(folder, "articles.csv", ["file", "title", "publisher", "date", "dating"], r => new Article(r.Code(0), r.Code(1))).ToDictionary(a => a.File, StringComparer.Ordinal);
         IReadOnlyList<Claim> Claims(string file) => Rows(folder, file, Columns, r => ClaimOf(r, articles));
         return new(
             VersionOf(folder),
