@@ -38,6 +38,7 @@ internal static class Site
         "/observatory/us/2021/states/compare?r=37&r=18&r=45",
         "/observatory/us/2021/states/custom?name=Carolinas&r=37&r=45",
         "/observatory/us/2021/states/candidates",
+        "/observatory/us/states/biopharmaceuticals/37",
         "/observatory/ru/2024/subjects",
         "/observatory/ru/2024/subjects/manufacturing",
         "/observatory/ru/2024/subjects/manufacturing/RU-KLU",

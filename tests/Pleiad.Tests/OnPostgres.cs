@@ -22,6 +22,8 @@ public class OnPostgres
 
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
 
+    public sealed class JudgementPages(RunningServerOnPostgres server) : JudgementPageTests(server);
+
     public sealed class Pages(RunningServerOnPostgres server) : PageTests(server);
 
     public sealed class PublishedNumbers(RunningServerOnPostgres server) : PublishedNumbersTests(server);

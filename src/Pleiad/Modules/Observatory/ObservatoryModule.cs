@@ -29,6 +29,10 @@ public static class ObservatoryModule
         services.AddSingleton(new MenuItem("find", Address.Root, "Find", "Найти"));
         services.AddSingleton(new MenuItem("prove", Address.Check, "Prove", "Доказать"));
         services.AddSingleton(new SearchBox(Address.Find));
+        services.AddSingleton(provider => ObservatoryRights.Nodes(provider.GetRequiredService<Datasets>()));
+        services.AddSingleton<JudgeAgglomeration>();
+        services.AddSingleton<FollowFigures>();
+        services.AddSingleton<FindCandidates>();
         services.AddSingleton<ImportStore>();
         services.AddSingleton<ImportFigures>();
         services.AddSingleton<LoadSamples>();
@@ -59,6 +63,7 @@ public static class ObservatoryModule
         ClusterEndpoints.Map(pages, api);
         ObservatoryApi.Map(api);
         RegionApi.Map(api);
+        CandidateApi.Map(api);
     }
 
     /// <summary>The module's commands; those that need the database open the house on its storage.</summary>

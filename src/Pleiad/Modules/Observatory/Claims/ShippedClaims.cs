@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Pleiad.Kernel.Tables;
 
 namespace Pleiad.Modules.Observatory.Claims;
@@ -7,8 +8,11 @@ public sealed class ShippedClaims
 {
     private static readonly string[] Columns = ["id", "subject", "attribute", "by", "value", "unit", "bound", "from", "to", "dating", "certainty", "en", "ru", "file", "paragraph"];
 
-    private ShippedClaims(IReadOnlyList<Subject> subjects, IReadOnlyList<Claim> support, IReadOnlyList<Claim> profiles, IReadOnlyList<Claim> clusters) =>
-        (Subjects, Support, Profiles, Clusters) = (subjects, support, profiles, clusters);
+    private ShippedClaims(string version, IReadOnlyList<Subject> subjects, IReadOnlyList<Claim> support, IReadOnlyList<Claim> profiles, IReadOnlyList<Claim> clusters) =>
+        (Version, Subjects, Support, Profiles, Clusters) = (version, subjects, support, profiles, clusters);
+
+    /// <summary>The beginning of the SHA-256 of the files: other claims have another.</summary>
+    public string Version { get; }
 
     /// <summary>What the claims are about, in the order of their file.</summary>
     public IReadOnlyList<Subject> Subjects { get; }
@@ -31,6 +35,7 @@ public sealed class ShippedClaims
         var articles = Rows(folder, "articles.csv", ["file", "title", "publisher", "date", "dating"], r => new Article(r.Code(0), r.Code(1))).ToDictionary(a => a.File, StringComparer.Ordinal);
         IReadOnlyList<Claim> Claims(string file) => Rows(folder, file, Columns, r => ClaimOf(r, articles));
         return new(
+            VersionOf(folder),
             Rows(folder, "subjects.csv", ["id", "sort", "en", "ru", "territory"], r => new Subject(r.Code(0), r.Code(1), r.Code(2), r.Code(3), r.Text(4) ?? "")),
             Claims("support.csv"), Claims("profiles.csv"), Claims("clusters.csv"));
     }
@@ -49,6 +54,14 @@ public sealed class ShippedClaims
         return Enum.TryParse<T>(text, ignoreCase: true, out var word) && Enum.IsDefined(word)
             ? word
             : throw row.Refuse(column, $"'{text}' is none of {string.Join(", ", Enum.GetNames<T>())}.");
+    }
+
+    private static string VersionOf(string folder)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal))
+            sha.AppendData(File.ReadAllBytes(file));
+        return Convert.ToHexStringLower(sha.GetHashAndReset())[..8];
     }
 
     private static List<T> Rows<T>(string folder, string file, string[] columns, Func<TableReader, T> of)

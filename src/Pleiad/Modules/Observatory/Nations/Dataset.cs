@@ -13,6 +13,7 @@ public sealed class Dataset(
     private readonly ConcurrentDictionary<(string Kind, int Year), Lazy<PanelFigures>> figures = new();
     private readonly ConcurrentDictionary<(string Kind, int Year, string Rules, bool Imputed), Lazy<RegionPanel>> views = new();
     private readonly ConcurrentDictionary<string, Territory[]> regions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Dictionary<string, int>> places = new(StringComparer.Ordinal);
 
     public string Id => Head.Id;
 
@@ -40,6 +41,9 @@ public sealed class Dataset(
     /// <summary>The panel a reader is shown first: the latest complete count, or the latest of all; its largest regions.</summary>
     public PanelHead Front => Panels.OrderBy(p => p.Incomplete).ThenByDescending(p => p.Year).ThenBy(p => Kinds.ToList().IndexOf(p.Kind)).First();
 
+    /// <summary>The panel whose verdicts count for a kind of regions: the latest complete count, or the latest of all; null for a kind without figures.</summary>
+    public PanelHead? Edition(string kind) => Panels.Where(p => p.Kind == kind).OrderBy(p => p.Incomplete).ThenByDescending(p => p.Year).FirstOrDefault();
+
     /// <summary>Tells this content from another under the same revision number, as of another database.</summary>
     public string Identity { get; } = string.Concat(imports.Values.OrderBy(i => i.Id).Select(i => i.ContentHash[..8]));
 
@@ -54,6 +58,10 @@ public sealed class Dataset(
 
     /// <summary>The regions of a kind, by code.</summary>
     public IReadOnlyList<Territory> Regions(string kind) => regions.GetOrAdd(kind, k => [.. territories[k].OrderBy(t => t.Code, StringComparer.Ordinal)]);
+
+    /// <summary>The place of a region of a kind by its code, or -1.</summary>
+    public int PlaceOf(string kind, string code) =>
+        places.GetOrAdd(kind, k => Regions(k).Select((t, i) => (t.Code, i)).ToDictionary(t => t.Code, t => t.i, StringComparer.Ordinal)).GetValueOrDefault(code, -1);
 
     /// <summary>Whether figures of two years may be compared: no break of the series lies between them.</summary>
     public bool Comparable(int earlier, int later) => Breaks.All(b => b.Year <= Math.Min(earlier, later) || b.Year > Math.Max(earlier, later));

@@ -14,9 +14,10 @@ public static class ProfileEndpoints
 
     public const string Page = Address.Root + Pattern;
 
-    public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
+    public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder open)
     {
         pages.MapGet(Pattern, Show);
+        var api = open.MapGroup("").AddEndpointFilter(EntityTags.OfClaims);
         api.MapGet(Pattern, Get).WithSummary("Two to five clusters by the same attributes; what is not known is an empty list").ProducesProblem(400).ProducesProblem(404);
         api.MapGet(Pattern + ".csv", GetCsv).WithSummary("The same as CSV; what is not known is an empty field").Produces<string>(200, "text/csv").ProducesProblem(400).ProducesProblem(404);
     }
@@ -41,7 +42,7 @@ public static class ProfileEndpoints
         var rows = comparison.Chosen.SelectMany(s => ProfileAttribute.All.SelectMany(a => comparison.Of(s, a).Any()
             ? comparison.Of(s, a).Select(c => (string[])[s.Id, s.En, .. ClaimDto.Fields(c)])
             : [[s.Id, s.En, a.Id, .. nothing]]));
-        return TypedResults.File(CsvTables.Write([["profile", "name", .. ClaimDto.Header], .. rows]), "text/csv; charset=utf-8", "pleiad-profiles.csv");
+        return CsvTables.Answer("pleiad-profiles", CsvTables.Write([["profile", "name", .. ClaimDto.Header], .. rows]));
     }
 
     private static Comparison Followed(ShippedClaims claims, string[]? with)

@@ -12,9 +12,10 @@ public static class SupportEndpoints
 
     public const string Page = Address.Root + Pattern;
 
-    public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
+    public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder open)
     {
         pages.MapGet(Pattern, Show);
+        var api = open.MapGroup("").AddEndpointFilter(EntityTags.OfClaims);
         api.MapGet(Pattern, Get).WithSummary("Support of clusters by regions, year by year: years, kinds, the longest unbroken streak, sources");
         api.MapGet(Pattern + ".csv", GetCsv).WithSummary("The facts of support as CSV").Produces<string>(200, "text/csv");
     }
@@ -31,7 +32,7 @@ public static class SupportEndpoints
     {
         var table = new SupportTable(claims);
         var rows = table.Regions.Concat(table.Nations).SelectMany(r => r.Claims.Select(c => (string[])[r.Subject.Id, r.Subject.En, .. ClaimDto.Fields(c)]));
-        return TypedResults.File(CsvTables.Write([["region", "name", .. ClaimDto.Header], .. rows]), "text/csv; charset=utf-8", "pleiad-support.csv");
+        return CsvTables.Answer("pleiad-support", CsvTables.Write([["region", "name", .. ClaimDto.Header], .. rows]));
     }
 }
 
