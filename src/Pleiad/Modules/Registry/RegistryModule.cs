@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
+using Pleiad.Modules.Registry.Claims;
 using Pleiad.Modules.Registry.Organisations;
 
 namespace Pleiad.Modules.Registry;
@@ -12,6 +13,9 @@ public static class RegistryModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(new DbFurniture(RegistryDb.Configure));
+        services.AddSingleton<ClaimViews>();
+        services.AddSingleton(provider => ClaimNodes.Claims(Databases(provider)));
+        services.AddSingleton(provider => ClaimNodes.Subjects(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Organisations(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.People(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Products(Databases(provider)));
@@ -21,7 +25,10 @@ public static class RegistryModule
 
     public static void MapRoutes(IEndpointRouteBuilder app)
     {
-        _ = app.MapGroup("/registry").RequireAuthorization(Policies.Public).ExcludeFromDescription();
+        var pages = app.MapGroup("/registry").RequireAuthorization(Policies.Public).ExcludeFromDescription();
+        var api = app.MapGroup("/api/registry").RequireAuthorization(Policies.Public).WithTags("Registry");
+        ClaimEndpoints.Map(pages);
+        ClaimApi.Map(api);
     }
 
     private static IDbContextFactory<PleiadDb> Databases(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<PleiadDb>>();
