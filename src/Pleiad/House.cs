@@ -10,6 +10,7 @@ using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
 using Pleiad.Modules.Registry;
+using Pleiad.Modules.Registry.Samples;
 
 namespace Pleiad;
 
@@ -39,6 +40,7 @@ public static class House
 
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
         services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
+        services.GetRequiredService<LoadWorld>().Run();
     }
 
     /// <summary>The house without its web server, for the command line.</summary>

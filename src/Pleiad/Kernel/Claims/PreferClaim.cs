@@ -44,11 +44,15 @@ public static class PreferClaim
     /// <exception cref="ConflictException">None holds, or somebody decided since.</exception>
     public static void Withdraw(ActScope scope, string group, string reason, int version)
     {
+        if (group.Length == 0)
+            throw Nothing();
         var claim = ReadClaims.One(scope.Connection, group);
         Journal.MustBeAt(scope.Connection, claim.GroupNode, version);
-        var before = End(scope, group) ?? throw new ConflictException("no-preference", "No claim is preferred here now.", "Сейчас здесь ни одно утверждение не выбрано.");
+        var before = End(scope, group) ?? throw Nothing();
         scope.Write(new Deed(claim.GroupNode, "end-preference") { From = before.Claim, Reason = reason });
     }
+
+    private static ConflictException Nothing() => new("no-preference", "No claim is preferred here now.", "Сейчас здесь ни одно утверждение не выбрано.");
 
     private static ClaimPreference? End(ActScope scope, string group)
     {

@@ -4,6 +4,7 @@ using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry.Claims;
 using Pleiad.Modules.Registry.Organisations;
+using Pleiad.Modules.Registry.Samples;
 
 namespace Pleiad.Modules.Registry;
 
@@ -16,6 +17,7 @@ public static class RegistryModule
         services.AddSingleton<ClaimViews>();
         services.AddSingleton(provider => ClaimNodes.Claims(Databases(provider)));
         services.AddSingleton(provider => ClaimNodes.Subjects(Databases(provider)));
+        services.AddSingleton<LoadWorld>();
         services.AddSingleton(provider => OrganisationNodes.Organisations(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.People(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Products(Databases(provider)));

@@ -3,6 +3,7 @@ using System.Globalization;
 using CsvHelper;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel.Claims;
+using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Modules.Registry.Claims;
@@ -18,7 +19,19 @@ public static class ClaimApi
         api.MapGet("/claims", List).WithSummary("Claims, filtered by subject (its node), module, certainty, source, or only those that contradict each other");
         api.MapGet("/claims.csv", GetCsv).WithSummary("The same as CSV; no figure and no date are empty").Produces<string>(200, "text/csv");
         api.MapGet("/claims/{claim}", Get).WithSummary("One claim with what contradicts it and every preference there was").ProducesProblem(404);
+        api.MapPost("/claims", Add).NeedsSignIn().WithSummary("Adds a claim, with the fields of the page's form").Produces<ActDone>().ProducesProblem(400).ProducesProblem(403);
+        api.MapPost("/claims/{claim}/prefer", Prefer).Needs(RegistryRights.PreferClaim, ClaimEndpoints.ClaimOf).WithSummary("Of claims that contradict each other, prefers this one: reason, and the version of the contradiction").Produces<ActDone>().ProducesProblem(400).ProducesProblem(409);
+        api.MapPost("/claims/{claim}/end-preference", EndPreference).Needs(RegistryRights.PreferClaim, ClaimEndpoints.ClaimOf).WithSummary("Takes the preference back").Produces<ActDone>().ProducesProblem(400).ProducesProblem(409);
+        api.MapPost("/claims/{claim}/withdraw", Withdraw).NeedsSignIn().WithSummary("Takes back a claim that one added oneself").Produces<ActDone>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(409);
     }
+
+    private static IResult Add(ClaimViews views, Form form, Actor actor, ApiAnswer answer, RightsOfActors rights) => answer.Run(actor, form, ClaimEndpoints.Adding(views, form, actor, rights).Act);
+
+    private static IResult Prefer(string claim, ClaimViews views, Form form, Actor actor, ApiAnswer answer, RightsOfActors rights) => answer.Run(actor, form, ClaimEndpoints.Preferring(claim, views, form, actor, rights));
+
+    private static IResult EndPreference(string claim, Form form, Actor actor, ApiAnswer answer) => answer.Run(actor, form, ClaimEndpoints.Ending(claim, form));
+
+    private static IResult Withdraw(string claim, Form form, Actor actor, ApiAnswer answer) => answer.Run(actor, form, ClaimEndpoints.Withdrawing(claim, form));
 
     private static Ok<ClaimsDto> List(
         ClaimViews views, [Description("The node of a subject: registry/clusters/spb-pharma")] string? subject, string? module, [Description("stated, approximate, planned, opinion or unclear")] string? certainty,
@@ -49,7 +62,7 @@ public static class ClaimApi
         var (view, preferred) = (views.One(claim), views.Ask(ReadClaims.Preferred));
         return TypedResults.Ok(new OpenedClaimDto(
             ClaimDto.Of(view.Claim, preferred), [.. view.Side.Claims.Where(c => c.Id != claim).Select(c => ClaimDto.Of(c, preferred))],
-            [.. view.History.Select(p => new PreferenceDto(p.Claim, p.Reason, p.Role, p.At, p.EndedAt.Length > 0 ? p.EndedAt : null))]));
+            [.. view.History.Select(p => new PreferenceDto(p.Claim, p.Reason, p.Role, p.At, p.EndedAt.Length > 0 ? p.EndedAt : null))], view.Version, view.GroupVersion));
     }
 }
 
@@ -58,7 +71,9 @@ public static class ClaimApi
 public sealed record ClaimsDto(int Total, IReadOnlyList<ClaimDto> Claims);
 
 /// <summary>One claim, what contradicts it, and every preference there was.</summary>
-public sealed record OpenedClaimDto(ClaimDto Claim, IReadOnlyList<ClaimDto> Contradicts, IReadOnlyList<PreferenceDto> Preferences);
+/// <param name="Version">The version of the claim, to be sent with its withdrawal.</param>
+/// <param name="ConflictVersion">The version of the contradiction, to be sent with a preference.</param>
+public sealed record OpenedClaimDto(ClaimDto Claim, IReadOnlyList<ClaimDto> Contradicts, IReadOnlyList<PreferenceDto> Preferences, int Version, int ConflictVersion);
 
 /// <summary>A preference among claims that contradict each other.</summary>
 /// <param name="EndedAt">Null while it holds.</param>

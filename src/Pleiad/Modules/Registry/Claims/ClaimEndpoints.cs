@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
@@ -29,7 +30,46 @@ public static class ClaimEndpoints
     internal static ClaimFilter FilterOf(string? subject, string? module, string? certainty, string? source, string? conflicts) => new(
         subject ?? "", module ?? "", Enum.TryParse<Certainty>(certainty, ignoreCase: true, out var sure) && Enum.IsDefined(sure) && certainty!.All(char.IsAsciiLetter) ? sure : null, source ?? "", conflicts is { Length: > 0 });
 
-    private static Node ClaimOf(RouteValueDictionary values) => Node.Of(Claim.NodeKind, (string)values["claim"]!);
+    /// <summary>Reads the form of a new claim, and asks whether the actor may say something of its subject.</summary>
+    internal static (ClaimSubject About, Claim? Against, Func<ActScope, string> Act) Adding(ClaimViews views, Form form, Actor actor, RightsOfActors rights)
+    {
+        var (about, other) = (views.About(form.Typed(ClaimForm.Subject)), views.Against(form.Typed(ClaimForm.Against)));
+        rights.Must(actor, RegistryRights.AddClaim, about.Node);
+        var draft = ClaimForm.Read(form, about, other);
+        return (about, other, scope => ClaimAddress.Of(AddClaim.Run(scope, draft)));
+    }
+
+    internal static Func<ActScope, string> Preferring(string claim, ClaimViews views, Form form, Actor actor, RightsOfActors rights)
+    {
+        var (reason, version, role) = (Reason(form), VersionOf(form), RoleIn(actor, rights, views.One(claim).Claim));
+        return scope =>
+        {
+            PreferClaim.Run(scope, claim, role, reason, version);
+            return Saved(claim);
+        };
+    }
+
+    internal static Func<ActScope, string> Ending(string claim, Form form)
+    {
+        var (reason, version) = (Reason(form), VersionOf(form));
+        return scope =>
+        {
+            PreferClaim.Withdraw(scope, ReadClaims.One(scope.Connection, claim).Group, reason, version);
+            return Saved(claim);
+        };
+    }
+
+    internal static Func<ActScope, string> Withdrawing(string claim, Form form)
+    {
+        var (reason, version) = (Reason(form), VersionOf(form));
+        return scope =>
+        {
+            WithdrawClaim.Run(scope, claim, reason, version);
+            return Saved(claim);
+        };
+    }
+
+    internal static Node ClaimOf(RouteValueDictionary values) => Node.Of(Claim.NodeKind, (string)values["claim"]!);
 
     private static RazorComponentResult<ClaimsPage> List(ClaimViews views, string? subject, string? module, string? certainty, string? source, string? conflicts, int? page) =>
         new(new { List = views.List(FilterOf(subject, module, certainty, source, conflicts), page ?? 1) });
@@ -38,45 +78,14 @@ public static class ClaimEndpoints
 
     private static RazorComponentResult<ClaimPage> Page(string claim, ClaimViews views, Form form, string sent) => new(new { View = views.One(claim), Form = form, Sent = sent });
 
-    private static IResult Prefer(string claim, ClaimViews views, Form form, Actor actor, FormAnswer answer, RightsOfActors rights)
-    {
-        var (reason, version) = (form.Lines(ReasonField, longest: 1000), VersionOf(form));
-        var role = RoleIn(actor, rights, views.One(claim).Claim);
-        return answer.Run(
-            actor, form,
-            scope =>
-            {
-                PreferClaim.Run(scope, claim, role, reason, version);
-                return Saved(claim);
-            },
-            () => Page(claim, views, form, "prefer"));
-    }
+    private static IResult Prefer(string claim, ClaimViews views, Form form, Actor actor, FormAnswer answer, RightsOfActors rights) =>
+        answer.Run(actor, form, Preferring(claim, views, form, actor, rights), () => Page(claim, views, form, "prefer"));
 
-    private static IResult EndPreference(string claim, ClaimViews views, Form form, Actor actor, FormAnswer answer)
-    {
-        var (reason, version) = (form.Lines(ReasonField, longest: 1000), VersionOf(form));
-        return answer.Run(
-            actor, form,
-            scope =>
-            {
-                PreferClaim.Withdraw(scope, ReadClaims.One(scope.Connection, claim).Group, reason, version);
-                return Saved(claim);
-            },
-            () => Page(claim, views, form, "end-preference"));
-    }
+    private static IResult EndPreference(string claim, ClaimViews views, Form form, Actor actor, FormAnswer answer) =>
+        answer.Run(actor, form, Ending(claim, form), () => Page(claim, views, form, "end-preference"));
 
-    private static IResult Withdraw(string claim, ClaimViews views, Form form, Actor actor, FormAnswer answer)
-    {
-        var (reason, version) = (form.Lines(ReasonField, longest: 1000), VersionOf(form));
-        return answer.Run(
-            actor, form,
-            scope =>
-            {
-                WithdrawClaim.Run(scope, claim, reason, version);
-                return Saved(claim);
-            },
-            () => Page(claim, views, form, "withdraw"));
-    }
+    private static IResult Withdraw(string claim, ClaimViews views, Form form, Actor actor, FormAnswer answer) =>
+        answer.Run(actor, form, Withdrawing(claim, form), () => Page(claim, views, form, "withdraw"));
 
     private static RazorComponentResult<NewClaimPage> New(ClaimViews views, Actor actor, RightsOfActors rights, string? subject, string? against)
     {
@@ -87,13 +96,8 @@ public static class ClaimEndpoints
 
     private static IResult Add(ClaimViews views, Form form, Actor actor, FormAnswer answer, RightsOfActors rights)
     {
-        var (about, other) = (views.About(form.Typed(ClaimForm.Subject)), views.Against(form.Typed(ClaimForm.Against)));
-        rights.Must(actor, RegistryRights.AddClaim, about.Node);
-        var draft = ClaimForm.Read(form, about, other);
-        return answer.Run(
-            actor, form,
-            scope => ClaimAddress.Of(AddClaim.Run(scope, draft)),
-            () => new RazorComponentResult<NewClaimPage>(new { Subject = about, Against = other, Form = form }));
+        var (about, other, act) = Adding(views, form, actor, rights);
+        return answer.Run(actor, form, act, () => new RazorComponentResult<NewClaimPage>(new { Subject = about, Against = other, Form = form }));
     }
 
     private static RazorComponentResult<SubjectPage> ShowSubject(string subject, ClaimViews views) => new(new { View = views.Subject(subject) });
@@ -106,6 +110,8 @@ public static class ClaimEndpoints
         var above = rights.Above(claim.Node);
         return actor.Grants.Where(g => RegistryRights.PreferClaim.Allows(g.Role) && above.Contains(g.Node)).Select(g => g.Role).First();
     }
+
+    private static string Reason(Form form) => form.Lines(ReasonField, longest: 1000);
 
     private static int VersionOf(Form form) => int.TryParse(form.Typed("version"), out var version) ? version : -1;
 
