@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Hall;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
@@ -8,6 +9,8 @@ using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
+using Pleiad.Modules.Registry;
+using Pleiad.Modules.Registry.Samples;
 
 namespace Pleiad;
 
@@ -20,8 +23,10 @@ public static class House
         services.AddSingleton<Journal>();
         services.AddSingleton<ActRunner>();
         services.AddSingleton<RightsOfActors>();
+        services.AddSingleton<LoadClaims>();
         services.AddDatabase(storage.Prepare());
         ObservatoryModule.AddServices(services);
+        RegistryModule.AddServices(services);
     }
 
     /// <summary>Brings the database up to this program: schema, then the shipped figures.</summary>
@@ -34,6 +39,8 @@ public static class House
         }
 
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
+        services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
+        services.GetRequiredService<LoadClusters>().Run();
     }
 
     /// <summary>The house without its web server, for the command line.</summary>
@@ -71,6 +78,7 @@ public static class House
         Prepare(app.Services);
         app.UseWebFurniture((context, next) => next(context));
         ObservatoryModule.MapRoutes(app);
+        RegistryModule.MapRoutes(app);
         HallRoutes.Map(app);
         app.MapHealth();
         return app;

@@ -2,24 +2,42 @@ using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Modules.Registry;
 
-/// <summary>Who may do what in the Registry.</summary>
+/// <summary>What may be done in the Registry, and by whom.</summary>
 public static class RegistryRights
 {
+    /// <summary>On an organisation: its profile, names, numbers, ties, people and products.</summary>
+    public static Permission EditOrganisation { get; } = new("registry.organisation.edit", new("edit this profile", "изменять этот профиль"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>On the instance, or on the cluster it is registered for.</summary>
+    public static Permission RegisterOrganisation { get; } = new("registry.organisation.register", new("register an organisation", "вносить организации"), Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>On an organisation: to close it or to merge it into another.</summary>
+    public static Permission CloseOrganisation { get; } = new("registry.organisation.close", new("close or merge an organisation", "закрывать и объединять организации"), Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>On a plant, and through its owner.</summary>
+    public static Permission EditPlant { get; } = new("registry.plant.edit", new("write this timeline", "вести эту хронологию"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>On a site, and through its owner.</summary>
+    public static Permission EditSite { get; } = new("registry.site.edit", new("describe this site", "описывать эту площадку"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer, Role.Operator);
+
+    /// <summary>On a product, and through its owner and maker.</summary>
+    public static Permission EditProduct { get; } = new("registry.product.edit", new("describe this product", "описывать этот продукт"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer);
+
     /// <summary>Everything that a cluster's own people do: members, spearhead group, evidence, priorities, delegates, alliances.</summary>
-    public static readonly Permission LeadCluster = new("registry.cluster.lead", new("lead this cluster", "вести этот кластер"), Role.ClusterManager, Role.CentreOfficer);
+    public static Permission LeadCluster { get; } = new("registry.cluster.lead", new("lead this cluster", "вести этот кластер"), Role.ClusterManager, Role.CentreOfficer);
 
     /// <summary>What is not for the cluster to decide about itself: its state, and the lists it is on.</summary>
-    public static readonly Permission JudgeCluster = new("registry.cluster.judge", new("decide on the state of this cluster", "решать о состоянии этого кластера"), Role.CentreOfficer);
+    public static Permission JudgeCluster { get; } = new("registry.cluster.judge", new("decide on the state of this cluster", "решать о состоянии этого кластера"), Role.CentreOfficer);
 
-    public static readonly Permission FoundCluster = new("registry.cluster.found", new("enter a new cluster", "вносить новый кластер"), Role.CentreOfficer);
+    public static Permission FoundCluster { get; } = new("registry.cluster.found", new("enter a new cluster", "вносить новый кластер"), Role.CentreOfficer);
 
     /// <summary>An organisation's own word: that it belongs to a cluster, that it starts one.</summary>
-    public static readonly Permission SpeakForOrganisation = new("registry.organisation.speak", new("speak for this organisation", "выступать от имени этой организации"), Role.OrganisationRepresentative);
+    public static Permission SpeakForOrganisation { get; } = new("registry.organisation.speak", new("speak for this organisation", "выступать от имени этой организации"), Role.OrganisationRepresentative);
 
     /// <summary>Open to everyone, visitors included; here so that the table of moves can name it.</summary>
-    public static readonly Permission FileProposal = new("registry.proposal.file", new("propose a cluster", "предлагать кластеры"), [.. Enum.GetValues<Role>()]);
+    public static Permission FileProposal { get; } = new("registry.proposal.file", new("propose a cluster", "предлагать кластеры"), [.. Enum.GetValues<Role>()]);
 
-    public static readonly Permission AnswerProposal = new("registry.proposal.answer", new("answer proposals", "отвечать на предложения"), Role.CentreOfficer);
+    public static Permission AnswerProposal { get; } = new("registry.proposal.answer", new("answer proposals", "отвечать на предложения"), Role.CentreOfficer);
 
-    public static readonly Permission HoldSitting = new("registry.council.hold", new("hold sittings of this council", "проводить заседания этого совета"), Role.CentreOfficer);
+    public static Permission HoldSitting { get; } = new("registry.council.hold", new("hold sittings of this council", "проводить заседания этого совета"), Role.CentreOfficer);
 }

@@ -186,3 +186,15 @@ public sealed class StateRole
 
     public string Claim { get; init; } = "";
 }
+
+/// <summary>Something that happened on a cluster's way, beside its plants and lists.</summary>
+/// <param name="Id">Its own.</param>
+/// <param name="Cluster">Whose.</param>
+/// <param name="Track">technology or institution.</param>
+/// <param name="En">In English, short.</param>
+/// <param name="Ru">In Russian, short.</param>
+/// <param name="Since">When it was or began.</param>
+/// <param name="Until">When it ended; "" for a point in time.</param>
+/// <param name="Planned">Whether it has only been announced.</param>
+/// <param name="Claim">The claim it stands on; "" for none.</param>
+public sealed record Milestone(string Id, string Cluster, string Track, string En, string Ru, string Since, string Until, bool Planned, string Claim);

@@ -66,7 +66,7 @@ public static class ClusterNode
         var spearhead = connection.Rows(
             "SELECT o.en, o.ru, s.confirmed_at FROM registry_spearhead s JOIN registry_organisation o ON o.id = s.organisation WHERE s.cluster = @id ORDER BY o.en",
             r => (Name: new Sentence(r.GetString(0), r.GetString(1)), Confirmed: r.GetString(2).Length > 0), ("@id", id));
-        var lists = connection.Rows("SELECT since, until FROM registry_status WHERE cluster = @id AND list = 'federal'", r => new Term(r.GetString(0), r.GetString(1)), ("@id", id));
+        var lists = connection.Rows("SELECT since, until FROM registry_status WHERE cluster = @id AND list IN ('federal', 'pilot')", r => new Term(r.GetString(0), r.GetString(1)), ("@id", id));
         return new(state, [.. shown], spearhead.Count, [.. spearhead.Where(s => !s.Confirmed).Select(s => s.Name)], lists.Exists(t => t.Holds(on)));
     }
 

@@ -27,6 +27,8 @@ public static class ClusterTables
 
         internal DbSet<Priority> Priorities => db.Set<Priority>();
 
+        internal DbSet<Milestone> Milestones => db.Set<Milestone>();
+
         internal DbSet<StateRole> StateRoles => db.Set<StateRole>();
 
         internal DbSet<Council> Councils => db.Set<Council>();
@@ -58,6 +60,7 @@ public static class ClusterTables
         model.Entity<Evidence>(e => e.ToTable("registry_evidence").HasKey(v => v.Id));
         model.Entity<ListStatus>(e => e.ToTable("registry_status").HasKey(s => s.Id));
         model.Entity<Priority>(e => e.ToTable("registry_priority").HasKey(p => p.Id));
+        model.Entity<Milestone>(e => e.ToTable("registry_milestone").HasKey(m => m.Id));
         model.Entity<StateRole>(e => e.ToTable("registry_state_role").HasKey(r => r.Id));
         model.Entity<Council>(e => e.ToTable("registry_council").HasKey(c => c.Id));
         model.Entity<Councils.Delegate>(e => e.ToTable("registry_delegate").HasKey(d => d.Id));

@@ -122,6 +122,21 @@ CREATE TABLE registry_priority (
 
 CREATE INDEX registry_priority_cluster ON registry_priority (cluster);
 
+-- What happened on the way, beside plants and lists; track: technology or institution.
+CREATE TABLE registry_milestone (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    cluster TEXT COLLATE "C" NOT NULL,
+    track TEXT COLLATE "C" NOT NULL,
+    en TEXT COLLATE "C" NOT NULL,
+    ru TEXT COLLATE "C" NOT NULL,
+    since TEXT COLLATE "C" NOT NULL,
+    until TEXT COLLATE "C" NOT NULL,
+    planned BOOLEAN NOT NULL,
+    claim TEXT COLLATE "C" NOT NULL
+);
+
+CREATE INDEX registry_milestone_cluster ON registry_milestone (cluster);
+
 CREATE TABLE registry_council (
     id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
     en TEXT COLLATE "C" NOT NULL,

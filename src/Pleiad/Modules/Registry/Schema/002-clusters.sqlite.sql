@@ -122,6 +122,21 @@ CREATE TABLE registry_priority (
 
 CREATE INDEX registry_priority_cluster ON registry_priority (cluster);
 
+-- What happened on the way, beside plants and lists; track: technology or institution.
+CREATE TABLE registry_milestone (
+    id TEXT NOT NULL PRIMARY KEY,
+    cluster TEXT NOT NULL,
+    track TEXT NOT NULL,
+    en TEXT NOT NULL,
+    ru TEXT NOT NULL,
+    since TEXT NOT NULL,
+    until TEXT NOT NULL,
+    planned INTEGER NOT NULL,
+    claim TEXT NOT NULL
+);
+
+CREATE INDEX registry_milestone_cluster ON registry_milestone (cluster);
+
 CREATE TABLE registry_council (
     id TEXT NOT NULL PRIMARY KEY,
     en TEXT NOT NULL,
