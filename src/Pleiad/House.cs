@@ -40,6 +40,7 @@ public static class House
 
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
         services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
+        services.GetRequiredService<LoadWorld>().Run();
         services.GetRequiredService<LoadClusters>().Run();
     }
 

@@ -13,6 +13,7 @@ public static class RegistryModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(new DbFurniture(RegistryDb.Configure));
+        services.AddSingleton<LoadWorld>();
         services.AddSingleton(provider => OrganisationNodes.Organisations(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Clusters(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Councils(Databases(provider)));

@@ -24,8 +24,9 @@ public sealed class LoadClusters(IDbContextFactory<PleiadDb> databases, Journal 
     /// <summary>Loads what is not there, once for each state of the readings.</summary>
     public void Run()
     {
-        var hash = "clusters-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Readings())));
         using var db = databases.CreateDbContext();
+        db.Database.OpenConnection();
+        var hash = $"{LoadClaims.Loaded(db.Database.GetDbConnection())}-clusters-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Readings())))}";
         if (db.LoadedWorlds.Any(w => w.Hash == hash))
             return; // before the write lock, so that a start need not wait for an act
         WriteTransaction.Run(db, connection =>
