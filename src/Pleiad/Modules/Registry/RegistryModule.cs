@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
+using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Samples;
 
@@ -22,6 +23,7 @@ public static class RegistryModule
         services.AddSingleton(provider => OrganisationNodes.Plants(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Sites(Databases(provider)));
         services.AddSingleton<LoadClusters>();
+        services.AddSingleton<ClusterPortraits>();
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)

@@ -1,3 +1,5 @@
+using Pleiad.Modules.Registry.Contracts;
+
 namespace Pleiad.Modules.Registry.Clusters;
 
 /// <summary>An association of organisations with a manager and a programme. One that spans several territories is one row all the same.</summary>

@@ -6,6 +6,7 @@ using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Registry.Clusters;
 

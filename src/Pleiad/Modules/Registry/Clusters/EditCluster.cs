@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Pleiad.Kernel.Acts;
+using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Registry.Clusters;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Journals;
+using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Registry.Clusters;
 

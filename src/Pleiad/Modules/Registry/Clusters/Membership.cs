@@ -1,3 +1,5 @@
+using Pleiad.Modules.Registry.Contracts;
+
 namespace Pleiad.Modules.Registry.Clusters;
 
 /// <summary>An organisation's place in a cluster, with its dates and who says so.</summary>

@@ -2,6 +2,7 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Registry.Clusters;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Text;
-using Pleiad.Modules.Registry.Clusters;
 
 namespace Pleiad.Modules.Registry.Contracts;
 

@@ -1,7 +1,6 @@
 using Pleiad.Kernel;
 using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Journals;
-using Pleiad.Modules.Registry.Clusters;
 
 namespace Pleiad.Modules.Registry.Contracts;
 

@@ -1,5 +1,6 @@
 using Pleiad.Kernel;
 using Pleiad.Modules.Registry.Clusters;
+using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Registry.Samples;
 

@@ -1,6 +1,6 @@
 using Pleiad.Kernel;
 
-namespace Pleiad.Modules.Registry.Clusters;
+namespace Pleiad.Modules.Registry.Contracts;
 
 /// <summary>The words that columns of clusters may hold, with their names in both languages.</summary>
 public static class ClusterWords

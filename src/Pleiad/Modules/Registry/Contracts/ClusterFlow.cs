@@ -2,7 +2,7 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Rights;
 
-namespace Pleiad.Modules.Registry.Clusters;
+namespace Pleiad.Modules.Registry.Contracts;
 
 /// <summary>What the moves of a cluster's life look at.</summary>
 /// <param name="State">Where it stands.</param>

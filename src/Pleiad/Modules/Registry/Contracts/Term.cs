@@ -1,4 +1,4 @@
-namespace Pleiad.Modules.Registry.Clusters;
+namespace Pleiad.Modules.Registry.Contracts;
 
 /// <summary>
 /// From when until when something holds, each as exact as it is known: 2014, 2014-11 or 2014-11-05. A year counts from its first day and
