@@ -39,7 +39,7 @@ public sealed class LoadWorld(IDbContextFactory<PleiadDb> databases, TimeProvide
 
     /// <summary>The state of the shipped claims under these rules; null while none are loaded.</summary>
     private static string? Hash(DbConnection connection) =>
-        connection.Scalar<string>("SELECT sha256 FROM kernel_claim_load WHERE name = 'seeds'") is { } claims ? $"{claims}-{Rules}" : null;
+        LoadClaims.Loaded(connection) is { } claims ? $"{claims}-{Rules}" : null;
 
     private static void Add(PleiadDb db, World world)
     {
