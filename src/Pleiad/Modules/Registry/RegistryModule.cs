@@ -2,8 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
+using Pleiad.Modules.Registry.Alliances;
+using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Registry.Councils;
 using Pleiad.Modules.Registry.Organisations;
+using Pleiad.Modules.Registry.Proposals;
 using Pleiad.Modules.Registry.Samples;
 
 namespace Pleiad.Modules.Registry;
@@ -24,11 +28,20 @@ public static class RegistryModule
         services.AddSingleton(provider => OrganisationNodes.Sites(Databases(provider)));
         services.AddSingleton<LoadClusters>();
         services.AddSingleton<ClusterPortraits>();
+        services.AddSingleton<ClusterLists>();
+        services.AddSingleton<TerritoryNames>();
+        services.AddSingleton(new MenuItem("build", "/registry/clusters", "Build", "Строить"));
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
     {
-        _ = app.MapGroup("/registry").RequireAuthorization(Policies.Public).ExcludeFromDescription();
+        var pages = app.MapGroup("/registry").RequireAuthorization(Policies.Public).ExcludeFromDescription();
+        var api = app.MapGroup("/api/registry").RequireAuthorization(Policies.Public).WithTags("Registry");
+        ClusterEndpoints.Map(pages);
+        ClusterApi.Map(api);
+        ProposalEndpoints.Map(pages, api);
+        CouncilEndpoints.Map(pages);
+        AllianceEndpoints.Map(pages, api);
     }
 
     private static IDbContextFactory<PleiadDb> Databases(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<PleiadDb>>();
