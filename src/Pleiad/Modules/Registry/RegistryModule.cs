@@ -3,6 +3,7 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry.Alliances;
+using Pleiad.Modules.Registry.Claims;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Councils;
@@ -18,6 +19,9 @@ public static class RegistryModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(new DbFurniture(RegistryDb.Configure));
+        services.AddSingleton<ClaimViews>();
+        services.AddSingleton(provider => ClaimNodes.Claims(Databases(provider)));
+        services.AddSingleton(provider => ClaimNodes.Subjects(Databases(provider)));
         services.AddSingleton<LoadWorld>();
         services.AddSingleton(provider => OrganisationNodes.Organisations(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Clusters(Databases(provider)));
@@ -42,6 +46,8 @@ public static class RegistryModule
         ProposalEndpoints.Map(pages, api);
         CouncilEndpoints.Map(pages);
         AllianceEndpoints.Map(pages, api);
+        ClaimEndpoints.Map(pages);
+        ClaimApi.Map(api);
     }
 
     private static IDbContextFactory<PleiadDb> Databases(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<PleiadDb>>();

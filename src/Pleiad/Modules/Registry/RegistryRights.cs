@@ -40,4 +40,10 @@ public static class RegistryRights
     public static Permission AnswerProposal { get; } = new("registry.proposal.answer", new("answer proposals", "отвечать на предложения"), Role.CentreOfficer);
 
     public static Permission HoldSitting { get; } = new("registry.council.hold", new("hold sittings of this council", "проводить заседания этого совета"), Role.CentreOfficer);
+
+    /// <summary>On what a claim is about: to add one, with its source.</summary>
+    public static Permission AddClaim { get; } = new("registry.claim.add", new("add a claim here", "добавлять сюда утверждения"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer, Role.Analyst);
+
+    /// <summary>On a claim, and through what it is about: of those that contradict each other, to prefer one.</summary>
+    public static Permission PreferClaim { get; } = new("registry.claim.prefer", new("prefer one of these claims", "выбирать одно из этих утверждений"), Role.ClusterManager, Role.CentreOfficer, Role.Analyst);
 }

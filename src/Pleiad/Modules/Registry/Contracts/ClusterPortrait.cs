@@ -1,6 +1,7 @@
 using Pleiad.Kernel;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Flows;
-using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Modules.Registry.Contracts;
 
@@ -160,6 +161,15 @@ public sealed record ClusterPortrait
 
     /// <summary>The articles behind the claims of all rows, by claim.</summary>
     public required IReadOnlyDictionary<string, SourceCard> Sources { get; init; }
+
+    /// <summary>How many claims speak of the cluster itself or name it.</summary>
+    public required int ClaimCount { get; init; }
+
+    /// <summary>Figures said of the cluster, its members and its place, and everything there that sources disagree about.</summary>
+    public required IReadOnlyList<ClaimGroup> Said { get; init; }
+
+    /// <summary>The names of what those claims are about.</summary>
+    public required IReadOnlyDictionary<Node, ClaimSubject> SaidOf { get; init; }
 
     /// <summary>Who is a member on the day.</summary>
     public IEnumerable<MemberCard> MembersThen => Members.Where(m => m.On(On, Today));

@@ -37,15 +37,17 @@ public sealed class ClusterPortraits(IDbContextFactory<PleiadDb> databases, Time
         var standing = new ClusterStanding(
             row.Texts[4], [.. evidence.Where(e => !e.Withdrawn).Select(e => e.State).Distinct()], spearhead.Count, [.. spearhead.Where(s => !s.Confirmed).Select(s => s.Organisation.Name)],
             statuses.Any(s => s.List is "federal" or "pilot" && s.Term.Holds(today)));
+        var (members, management) = (parts.Members(), parts.Management());
+        var said = PortraitClaims.Of(connection, id, [.. members.Select(m => m.Organisation.Id), .. management.Select(m => m.Organisation?.Id).OfType<string>()]);
         return new ClusterPortrait
         {
             Id = id, Name = new(row.Texts[0], row.Texts[1]), Kind = row.Texts[2], Archetype = row.Texts[3], State = ClusterFlow.Life.State(row.Texts[4]),
             Level = standing.Level is { } level ? ClusterFlow.Life.State(level) : null, Standing = standing, Version = row.Version, Founded = row.Texts[5], Web = row.Texts[6],
             CharterCountries = row.Texts[7], CharterParts = row.Texts[8], Agreement = new(row.Texts[9], row.Texts[10]), AgreedOn = row.Texts[11], Illustrative = row.Illustrative, Claim = row.Claim,
             ConfirmedAt = row.ConfirmedAt, ConfirmedBy = row.ConfirmedBy, Dormant = IsDormant(row.ConfirmedAt, now), On = on ?? today, Today = on is null || on == today,
-            Territories = parts.Territories(), Members = parts.Members(), Spearhead = spearhead, Management = parts.Management(), Evidence = evidence, Statuses = statuses, Priorities = parts.Priorities(),
+            Territories = parts.Territories(), Members = members, Spearhead = spearhead, Management = management, Evidence = evidence, Statuses = statuses, Priorities = parts.Priorities(),
             Councils = parts.Councils(), Alliances = parts.Alliances(), Projects = parts.Projects(), StateRoles = parts.StateRoles(), Built = parts.Built(), Products = parts.Products(), Milestones = parts.Milestones(),
-            Sources = parts.Sources(),
+            Sources = parts.Sources(), ClaimCount = said.Count, Said = said.Groups, SaidOf = said.Names,
         };
     }
 
