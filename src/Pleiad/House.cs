@@ -45,6 +45,7 @@ public static class House
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
         services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
         services.GetRequiredService<LoadWorld>().Run();
+        services.GetRequiredService<LoadClusters>().Run();
     }
 
     /// <summary>The house without its web server, for the command line.</summary>

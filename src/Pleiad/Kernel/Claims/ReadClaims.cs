@@ -20,6 +20,15 @@ public static class ReadClaims
     public static IReadOnlyList<Claim> About(DbConnection connection, Node subject) =>
         Where(connection, "c.withdrawn_at = '' AND c.subject = @subject", ("@subject", subject.Path));
 
+    /// <summary>What is said of any of several nodes.</summary>
+    public static IReadOnlyList<Claim> About(DbConnection connection, IReadOnlyCollection<Node> subjects)
+    {
+        if (subjects.Count == 0)
+            return [];
+        var (list, parameters) = Listed(subjects);
+        return Where(connection, $"c.withdrawn_at = '' AND c.subject IN ({list})", parameters);
+    }
+
     /// <summary>What is said of others and names the node: its members, its products, its plants.</summary>
     public static IReadOnlyList<Claim> Naming(DbConnection connection, Node thing) =>
         Where(connection, "c.withdrawn_at = '' AND c.object_node = @thing", ("@thing", thing.Path));
@@ -78,6 +87,15 @@ public static class ReadClaims
     public static IReadOnlyDictionary<Node, ClaimSubject> Subjects(DbConnection connection) =>
         connection.Rows("SELECT node, type, en, ru FROM kernel_claim_subject ORDER BY node", Subject).ToDictionary(s => s.Node);
 
+    /// <summary>Those of several nodes that claims are about or name.</summary>
+    public static IReadOnlyDictionary<Node, ClaimSubject> Subjects(DbConnection connection, IReadOnlyCollection<Node> nodes)
+    {
+        if (nodes.Count == 0)
+            return new Dictionary<Node, ClaimSubject>();
+        var (list, parameters) = Listed(nodes);
+        return connection.Rows($"SELECT node, type, en, ru FROM kernel_claim_subject WHERE node IN ({list})", Subject, parameters).ToDictionary(s => s.Node);
+    }
+
     /// <summary>One thing that claims are about or name; null when none is.</summary>
     public static ClaimSubject? Subject(DbConnection connection, Node node) =>
         connection.Rows("SELECT node, type, en, ru FROM kernel_claim_subject WHERE node = @node", Subject, ("@node", node.Path)).FirstOrDefault();
@@ -121,6 +139,9 @@ public static class ReadClaims
     }
 
     private const string PreferenceColumns = "id, conflict_group, claim, reason, actor, role, at, ended_at";
+
+    private static (string List, (string, object?)[] Parameters) Listed(IReadOnlyCollection<Node> nodes) =>
+        (string.Join(", ", Enumerable.Range(0, nodes.Count).Select(i => $"@n{i}")), [.. nodes.Select((n, i) => ($"@n{i}", (object?)n.Path))]);
 
     private static List<Claim> Where(DbConnection connection, string condition, params (string, object?)[] parameters) =>
         connection.Rows($"SELECT {Columns}{From}WHERE {condition} ORDER BY c.added_by <> '{Actor.ProgramId}', c.id", Read, parameters);

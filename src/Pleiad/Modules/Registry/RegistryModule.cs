@@ -2,8 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
+using Pleiad.Modules.Registry.Alliances;
 using Pleiad.Modules.Registry.Claims;
+using Pleiad.Modules.Registry.Clusters;
+using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Registry.Councils;
 using Pleiad.Modules.Registry.Organisations;
+using Pleiad.Modules.Registry.Proposals;
 using Pleiad.Modules.Registry.Samples;
 
 namespace Pleiad.Modules.Registry;
@@ -19,16 +24,28 @@ public static class RegistryModule
         services.AddSingleton(provider => ClaimNodes.Subjects(Databases(provider)));
         services.AddSingleton<LoadWorld>();
         services.AddSingleton(provider => OrganisationNodes.Organisations(Databases(provider)));
+        services.AddSingleton(provider => OrganisationNodes.Clusters(Databases(provider)));
+        services.AddSingleton(provider => OrganisationNodes.Councils(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.People(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Products(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Plants(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Sites(Databases(provider)));
+        services.AddSingleton<LoadClusters>();
+        services.AddSingleton<ClusterPortraits>();
+        services.AddSingleton<ClusterLists>();
+        services.AddSingleton<TerritoryNames>();
+        services.AddSingleton(new MenuItem("build", "/registry/clusters", "Build", "Строить"));
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("/registry").RequireAuthorization(Policies.Public).ExcludeFromDescription();
         var api = app.MapGroup("/api/registry").RequireAuthorization(Policies.Public).WithTags("Registry");
+        ClusterEndpoints.Map(pages);
+        ClusterApi.Map(api);
+        ProposalEndpoints.Map(pages, api);
+        CouncilEndpoints.Map(pages);
+        AllianceEndpoints.Map(pages, api);
         ClaimEndpoints.Map(pages);
         ClaimApi.Map(api);
     }
