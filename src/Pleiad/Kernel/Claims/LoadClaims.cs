@@ -42,6 +42,8 @@ public sealed class LoadClaims(IDbContextFactory<PleiadDb> databases, Journal jo
         var now = clock.GetUtcNow().ToString("O");
         connection.Execute("DELETE FROM kernel_claim WHERE added_by = @program", ("@program", Actor.ProgramId));
         connection.Execute("DELETE FROM kernel_claim_source WHERE shipped");
+        connection.Execute("DELETE FROM kernel_claim_conflict");
+        var used = ReadClaims.Subjects(connection).Values.Where(s => connection.Scalar<long>("SELECT count(*) FROM kernel_claim WHERE subject = @node", ("@node", s.Node.Path)) > 0).ToArray(); // by what users added
         connection.Execute("DELETE FROM kernel_claim_subject");
         connection.Execute("DELETE FROM kernel_claim_load WHERE name = @name", ("@name", Name));
         BulkRows.Append(connection, "kernel_claim_source", ["id", "title", "publisher", "date", "dating", "shipped"], rows =>
@@ -51,8 +53,13 @@ public sealed class LoadClaims(IDbContextFactory<PleiadDb> databases, Journal jo
         });
         BulkRows.Append(connection, "kernel_claim_subject", ["node", "type", "en", "ru"], rows =>
         {
-            foreach (var s in facts.Subjects)
+            foreach (var s in facts.Subjects.Concat(used.Where(u => facts.Subjects.All(s => s.Node != u.Node))))
                 rows.Add(s.Node.Path).Add(s.Type).Add(s.En).Add(s.Ru).End();
+        });
+        BulkRows.Append(connection, "kernel_claim_conflict", ["conflict_group", "title_en", "title_ru", "state", "note_en", "note_ru"], rows =>
+        {
+            foreach (var n in facts.Conflicts)
+                rows.Add(n.Group).Add(n.Title.En).Add(n.Title.Ru).Add(n.Open ? "open" : "kept").Add(n.Note.En).Add(n.Note.Ru).End();
         });
         Append(connection, facts.Claims.Select(c => c with { AddedAt = now }));
         connection.Execute("UPDATE kernel_claim SET conflict_group = id WHERE conflict_group = '' AND id IN (SELECT conflict_group FROM kernel_claim WHERE added_by <> @program)", ("@program", Actor.ProgramId));
@@ -83,7 +90,7 @@ public sealed class LoadClaims(IDbContextFactory<PleiadDb> databases, Journal jo
     private static string ContentHash(string folder)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in new[] { "articles.csv", "facts.csv", "nodes.csv" })
+        foreach (var file in new[] { "articles.csv", "conflicts.csv", "facts.csv", "nodes.csv" })
             sha.AppendData(File.ReadAllBytes(Path.Combine(folder, file)));
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }

@@ -52,6 +52,28 @@ public static class ReadClaims
     public static IReadOnlyDictionary<string, ClaimPreference> Preferred(DbConnection connection) =>
         connection.Rows($"SELECT {PreferenceColumns} FROM kernel_claim_preference WHERE ended_at = ''", Preference).ToDictionary(p => p.Group, StringComparer.Ordinal);
 
+    /// <summary>What is known of the contradictions that ship, by group.</summary>
+    public static IReadOnlyDictionary<string, ConflictNote> Notes(DbConnection connection) => connection.Rows(
+        "SELECT conflict_group, title_en, title_ru, state, note_en, note_ru FROM kernel_claim_conflict",
+        row => new ConflictNote(row.GetString(0), new(row.GetString(1), row.GetString(2)), row.GetString(3) == "open", new(row.GetString(4), row.GetString(5)))).ToDictionary(n => n.Group, StringComparer.Ordinal);
+
+    /// <summary>Claims as they are shown: those that contradict each other side by side, whatever they are about, and every other by itself.</summary>
+    public static IReadOnlyList<ClaimGroup> Side(DbConnection connection, IEnumerable<Claim> claims)
+    {
+        var (preferred, notes) = (Preferred(connection), Notes(connection));
+        List<ClaimGroup> groups = [];
+        HashSet<string> done = new(StringComparer.Ordinal);
+        foreach (var claim in claims)
+        {
+            if (claim.Group.Length == 0)
+                groups.Add(new([claim], null, null));
+            else if (done.Add(claim.Group))
+                groups.Add(new([.. InGroup(connection, claim.Group).Where(c => !c.Withdrawn)], preferred.GetValueOrDefault(claim.Group), notes.GetValueOrDefault(claim.Group)));
+        }
+
+        return groups;
+    }
+
     /// <summary>Everything that claims are about or name, by node.</summary>
     public static IReadOnlyDictionary<Node, ClaimSubject> Subjects(DbConnection connection) =>
         connection.Rows("SELECT node, type, en, ru FROM kernel_claim_subject ORDER BY node", Subject).ToDictionary(s => s.Node);
@@ -68,7 +90,37 @@ public static class ReadClaims
     public static ClaimSource? Source(DbConnection connection, string id) =>
         connection.Rows("SELECT id, title, publisher, date, dating, shipped FROM kernel_claim_source WHERE id = @id", row => Source(row, 0), ("@id", id)).FirstOrDefault();
 
-    private const string PreferenceColumns = "id, conflict_group, claim, reason, actor, actor_name, at, ended_at";
+    /// <summary>A part of the claims that a filter leaves, and how many it leaves.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="filter">What is asked for.</param>
+    /// <param name="skip">How many to pass over.</param>
+    /// <param name="take">The most to give.</param>
+    public static (IReadOnlyList<Claim> Claims, int Total) Filtered(DbConnection connection, ClaimFilter filter, int skip, int take)
+    {
+        List<string> conditions = ["c.withdrawn_at = ''"];
+        List<(string, object?)> parameters = [];
+        void Only(string column, string value)
+        {
+            if (value.Length == 0)
+                return;
+            parameters.Add(($"@{column}", value));
+            conditions.Add($"c.{column} = @{column}");
+        }
+
+        Only("subject", filter.Subject);
+        Only("module", filter.Module);
+        Only("certainty", filter.Certainty?.ToString() ?? "");
+        Only("source", filter.Source);
+        if (filter.Conflicts)
+            conditions.Add("c.conflict_group <> ''");
+        var condition = string.Join(" AND ", conditions);
+        var total = (int)connection.Scalar<long>($"SELECT count(*) FROM kernel_claim c WHERE {condition}", [.. parameters]);
+        var order = filter.Conflicts ? "c.conflict_group, " : "";
+        var sql = $"SELECT {Columns}{From}WHERE {condition} ORDER BY {order}c.added_by <> '{Actor.ProgramId}', c.id LIMIT @take OFFSET @skip";
+        return (connection.Rows(sql, Read, [.. parameters, ("@take", take), ("@skip", skip)]), total);
+    }
+
+    private const string PreferenceColumns = "id, conflict_group, claim, reason, actor, role, at, ended_at";
 
     private static List<Claim> Where(DbConnection connection, string condition, params (string, object?)[] parameters) =>
         connection.Rows($"SELECT {Columns}{From}WHERE {condition} ORDER BY c.added_by <> '{Actor.ProgramId}', c.id", Read, parameters);
@@ -80,7 +132,7 @@ public static class ReadClaims
         row.GetString(18), row.GetString(19), row.GetString(20), row.GetBoolean(21), row.GetString(22), row.GetString(23), row.GetString(24));
 
     private static ClaimPreference Preference(DbDataReader row) =>
-        new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7));
+        new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), Enum.Parse<Role>(row.GetString(5)), row.GetString(6), row.GetString(7));
 
     private static ClaimSubject Subject(DbDataReader row) => new(new Node(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3));
 

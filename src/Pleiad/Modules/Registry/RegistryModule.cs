@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
+using Pleiad.Modules.Registry.Claims;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Samples;
 
@@ -13,6 +14,9 @@ public static class RegistryModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(new DbFurniture(RegistryDb.Configure));
+        services.AddSingleton<ClaimViews>();
+        services.AddSingleton(provider => ClaimNodes.Claims(Databases(provider)));
+        services.AddSingleton(provider => ClaimNodes.Subjects(Databases(provider)));
         services.AddSingleton<LoadWorld>();
         services.AddSingleton(provider => OrganisationNodes.Organisations(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.People(Databases(provider)));
@@ -23,7 +27,10 @@ public static class RegistryModule
 
     public static void MapRoutes(IEndpointRouteBuilder app)
     {
-        _ = app.MapGroup("/registry").RequireAuthorization(Policies.Public).ExcludeFromDescription();
+        var pages = app.MapGroup("/registry").RequireAuthorization(Policies.Public).ExcludeFromDescription();
+        var api = app.MapGroup("/api/registry").RequireAuthorization(Policies.Public).WithTags("Registry");
+        ClaimEndpoints.Map(pages);
+        ClaimApi.Map(api);
     }
 
     private static IDbContextFactory<PleiadDb> Databases(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<PleiadDb>>();

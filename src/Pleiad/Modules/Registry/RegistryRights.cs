@@ -22,4 +22,10 @@ public static class RegistryRights
 
     /// <summary>On a product, and through its owner and maker.</summary>
     public static Permission EditProduct { get; } = new("registry.product.edit", new("describe this product", "описывать этот продукт"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>On what a claim is about: to add one, with its source.</summary>
+    public static Permission AddClaim { get; } = new("registry.claim.add", new("add a claim here", "добавлять сюда утверждения"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer, Role.Analyst);
+
+    /// <summary>On a claim, and through what it is about: of those that contradict each other, to prefer one.</summary>
+    public static Permission PreferClaim { get; } = new("registry.claim.prefer", new("prefer one of these claims", "выбирать одно из этих утверждений"), Role.ClusterManager, Role.CentreOfficer, Role.Analyst);
 }
