@@ -4,6 +4,7 @@ using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Search;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
@@ -20,6 +21,8 @@ public static class House
         services.AddSingleton<Journal>();
         services.AddSingleton<ActRunner>();
         services.AddSingleton<RightsOfActors>();
+        services.AddSingleton<SearchIndex>();
+        services.AddSingleton<FindEntries>();
         services.AddDatabase(storage.Prepare());
         ObservatoryModule.AddServices(services);
     }
@@ -34,6 +37,7 @@ public static class House
         }
 
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
+        services.GetRequiredService<SearchIndex>().Mend();
     }
 
     /// <summary>The house without its web server, for the command line.</summary>
