@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Hall;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
@@ -9,6 +10,7 @@ using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
+using Pleiad.Modules.Registry;
 
 namespace Pleiad;
 
@@ -21,10 +23,12 @@ public static class House
         services.AddSingleton<Journal>();
         services.AddSingleton<ActRunner>();
         services.AddSingleton<RightsOfActors>();
+        services.AddSingleton<LoadClaims>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<FindEntries>();
         services.AddDatabase(storage.Prepare());
         ObservatoryModule.AddServices(services);
+        RegistryModule.AddServices(services);
     }
 
     /// <summary>Brings the database up to this program: schema, then the shipped figures.</summary>
@@ -37,6 +41,7 @@ public static class House
         }
 
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
+        services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
         services.GetRequiredService<SearchIndex>().Mend();
     }
 
@@ -75,6 +80,7 @@ public static class House
         Prepare(app.Services);
         app.UseWebFurniture((context, next) => next(context));
         ObservatoryModule.MapRoutes(app);
+        RegistryModule.MapRoutes(app);
         HallRoutes.Map(app);
         app.MapHealth();
         return app;

@@ -3,6 +3,6 @@ using Pleiad;
 using Pleiad.Kernel.Commands;
 using Pleiad.Modules.Observatory;
 
-var root = new RootCommand("Pleiad finds a territory's clusters in the data, and opens every verdict to its proof.") { ServeCommand.Create(), RoutesCommand.Create() };
+var root = new RootCommand("Pleiad finds a territory's clusters in the data, and opens every verdict to its proof.") { ServeCommand.Create(), RoutesCommand.Create(), SamplesCommand.Create() };
 ObservatoryModule.AddCommands(root, House.Open);
 return await CommandLine.Run(root, args);
