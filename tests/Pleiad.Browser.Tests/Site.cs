@@ -55,7 +55,7 @@ internal static class Site
         "/search",
         "/search?q=north",
         "/search?q=Полисан",
-        "/search?q=county&kind=places",
+        "/search?q=metropolitan&kind=places",
         "/search?q=qqqqqq",
         MethodIndex,
         "/methods/rule-sets",

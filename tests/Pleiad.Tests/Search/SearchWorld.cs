@@ -53,6 +53,8 @@ internal sealed class SearchWorld : IDisposable
 
     public IEnumerable<SearchHit> Hits(string asked, Actor? actor = null) => Find.Run(asked, actor ?? Actor.Visitor).SelectMany(g => g.Hits);
 
+    public T? Ask<T>(string sql) => Open().Scalar<T>(sql);
+
     public void Dispose()
     {
         services.Dispose();

@@ -51,7 +51,7 @@ public sealed class AnswerSearch(FindEntries find, PlaceAnswers figures)
             .SelectMany(parts =>
             {
                 var categories = Meant(find.Run(string.Join(' ', parts.Category), actor, "categories"), "categories").Take(MostCells).ToList();
-                return categories.Count == 0 ? [] : Meant(find.Run(string.Join(' ', parts.Place), actor, "places"), "places").Take(MostPlaces).SelectMany(p => categories.Select(c => figures.Of(c.Id, p.Id)));
+                return categories.Count == 0 ? [] : find.Run(string.Join(' ', parts.Place), actor, "places").SelectMany(g => g.Hits).Take(MostPlaces).SelectMany(p => categories.Select(c => figures.Of(c.Id, p.Id)));
             })
             .OfType<CellAnswer>().DistinctBy(c => c.Address).Take(MostCells);
     }

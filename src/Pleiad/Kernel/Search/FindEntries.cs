@@ -103,10 +103,15 @@ public sealed class FindEntries(IDbContextFactory<PleiadDb> databases, SearchInd
             return [.. ids.Distinct()];
         }
 
-        var lists = question.Words.Select(w => Stretches(connection, "kernel_search_word", "word", kind, w, Counted)).ToList();
-        var whole = lists.Where(l => l.Count < Counted).ToList(); // all entries that have the word
-        ids.AddRange(whole.Count == 0 ? Crossing(connection, kind, question) : whole.Skip(1).Aggregate(whole[0].Distinct(), (both, list) => both.Intersect(list)));
+        ids.AddRange(WithAll(connection, kind, question, Most) ?? WithAll(connection, kind, question, Counted) ?? Crossing(connection, kind, question));
         return [.. ids.Distinct()];
+    }
+
+    /// <summary>Entries that have the rare words, each in fewer than <paramref name="most"/> entries, and so those with all; null where no word is rare.</summary>
+    private static IEnumerable<long>? WithAll(DbConnection connection, string kind, SearchQuestion question, int most)
+    {
+        var rare = question.Words.Select(w => Stretches(connection, "kernel_search_word", "word", kind, w, most)).Where(l => l.Count < most).ToList();
+        return rare.Count == 0 ? null : rare.Skip(1).Aggregate(rare[0].Distinct(), (both, list) => both.Intersect(list));
     }
 
     private static List<long> Stretches(DbConnection connection, string table, string column, string kind, IReadOnlyList<Stretch> stretches, int most) => stretches.Count == 0 ? [] : connection.Rows(
