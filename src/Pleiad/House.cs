@@ -11,6 +11,7 @@ using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
 using Pleiad.Modules.Registry;
+using Pleiad.Modules.Registry.Samples;
 
 namespace Pleiad;
 
@@ -42,6 +43,7 @@ public static class House
 
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
         services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
+        services.GetRequiredService<LoadWorld>().Run();
         services.GetRequiredService<SearchIndex>().Mend();
     }
 

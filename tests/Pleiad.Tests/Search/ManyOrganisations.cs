@@ -31,6 +31,6 @@ internal static class ManyOrganisations
     {
         var random = new Random(i ^ 0x5bd1);
         var (word, trade, town) = (Word(i), Trades[random.Next(Trades.Length)], Towns[random.Next(Towns.Length)]);
-        return new SearchEntry("organisations", $"registry/organisations/o{i}", new($"{word.En} {trade.En} LLC", $"ООО «{word.Ru} {trade.Ru}»"), new($"Organisation · {town.En}", $"Организация · {town.Ru}"), $"/registry/organisations/o{i}");
+        return new SearchEntry("firms", $"registry/organisations/o{i}", new($"{word.En} {trade.En} LLC", $"ООО «{word.Ru} {trade.Ru}»"), new($"Organisation · {town.En}", $"Организация · {town.Ru}"), $"/registry/organisations/o{i}");
     });
 }

@@ -49,7 +49,7 @@ public class SearchIndexTests
     {
         using var world = new SearchWorld(engine, Firms);
         var hit = world.Hits("нтфф полисан").First();
-        (hit.Id, hit.Match, hit.Alias).ShouldBe(("test/organisations/polysan", SearchMatch.Exact, "НТФФ «Полисан»"));
+        (hit.Id, hit.Match, hit.Alias).ShouldBe(("test/firms/polysan", SearchMatch.Exact, "НТФФ «Полисан»"));
         world.Hits("polisan").Select(h => h.Match).ShouldBe([SearchMatch.Exact, SearchMatch.Beginning]);
         world.Hits("trade house").Single().Match.ShouldBe(SearchMatch.Words);
         world.Hits("ingria").Single().Match.ShouldBe(SearchMatch.Text);
@@ -79,7 +79,7 @@ public class SearchIndexTests
     public void What_was_done_to_a_node_is_found_at_once_and_what_is_gone_is_not(Dialect engine)
     {
         using var world = new SearchWorld(engine, Firms);
-        var node = Node.Of("test/organisations", "biocad");
+        var node = Node.Of("test/firms", "biocad");
         world.Things[2] = SearchWorld.Organisation("biocad", "Renamed Works", "Переименованный завод");
         world.Things.Add(new SearchEntry("products", "p1", new("Insulin", "Инсулин"), new("", ""), "/p1") { Owner = node });
         world.Write(connection => world.Index.Refresh(connection, node));
@@ -91,7 +91,7 @@ public class SearchIndexTests
         world.Found("renamed").ShouldBeEmpty();
         world.Write(connection => SearchIndex.Put(connection, SearchWorld.Organisation("x", "Xenon", "Ксенон"), SearchWorld.Organisation("x", "Xenon", "Ксенон")));
         world.Found("ksenon").ShouldBe(["x"]);
-        world.Write(connection => SearchIndex.Remove(connection, "organisations", "test/organisations/x"));
+        world.Write(connection => SearchIndex.Remove(connection, "firms", "test/firms/x"));
         world.Found("ksenon").ShouldBeEmpty();
     }
 
@@ -103,10 +103,10 @@ public class SearchIndexTests
         world.Index.Mend().ShouldBeEmpty();
         world.Things.Add(SearchWorld.Organisation("late", "Latecomer", "Опоздавший"));
         world.Found("latecomer").ShouldBeEmpty();
-        world.Index.Mend().ShouldBe(["organisations"]);
+        world.Index.Mend().ShouldBe(["firms"]);
         world.Found("latecomer").ShouldBe(["late"]);
         world.Write(connection => connection.Execute("UPDATE kernel_search_state SET version = version - 1"));
-        world.Index.Mend().ShouldBe(["organisations"]);
+        world.Index.Mend().ShouldBe(["firms"]);
         world.Found("polisan").ShouldBe(["polysan", "polisan-trade"]);
     }
 }

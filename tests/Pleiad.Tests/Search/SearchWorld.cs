@@ -20,14 +20,10 @@ internal sealed class SearchWorld : IDisposable
         database = Database.On(engine);
         Things = [.. entries];
         var collection = new ServiceCollection();
-        collection.AddSingleton(TimeProvider.System);
-        collection.AddDatabase(database.Storage);
-        collection.AddSingleton<SearchIndex>();
-        collection.AddSingleton<FindEntries>();
-        collection.AddSingleton<RightsOfActors>();
+        Pleiad.House.AddServices(collection, database.Storage); // the whole house, whose own tables stay empty
         collection.AddSingleton(new NodeKind("test/rooms", node => node.Id == "cellar" ? [Node.Of("test/rooms", "house")] : [], node => new Sentence(node.Id, node.Id)));
-        foreach (var kind in Things.Select(e => e.Kind).Append("organisations").Distinct().Order().ToList())
-            collection.AddSingleton(new SearchSource(kind, new(kind, kind), 1, ["test/organisations"], (_, node) => Things.Where(e => e.Kind == kind && (node is null || (e.Owner?.Path ?? e.Id) == node.Value.Path)), _ => Things.LongCount(e => e.Kind == kind)));
+        foreach (var kind in Things.Select(e => e.Kind).Append("firms").Distinct().Order().ToList())
+            collection.AddSingleton(new SearchSource(kind, new(kind, kind), 1, ["test/firms"], (_, node) => Things.Where(e => e.Kind == kind && (node is null || (e.Owner?.Path ?? e.Id) == node.Value.Path)), _ => Things.LongCount(e => e.Kind == kind)));
         services = collection.BuildServiceProvider();
         SchemaSteps.Apply(Open(), TimeProvider.System.GetUtcNow());
         Index.Mend();
@@ -40,7 +36,7 @@ internal sealed class SearchWorld : IDisposable
     public FindEntries Find => services.GetRequiredService<FindEntries>();
 
     public static SearchEntry Organisation(string id, string en, string ru, params string[] other) =>
-        new("organisations", $"test/organisations/{id}", new(en, ru), new("organisation", "организация"), $"/test/{id}") { OtherNames = other };
+        new("firms", $"test/firms/{id}", new(en, ru), new("organisation", "организация"), $"/test/{id}") { OtherNames = other };
 
     public void Write(Action<DbConnection> act)
     {

@@ -32,8 +32,10 @@ public sealed class LoadClaims(IDbContextFactory<PleiadDb> databases, Journal jo
         });
     }
 
-    private static bool WasLoaded(DbConnection connection, string hash) =>
-        connection.Scalar<string>("SELECT sha256 FROM kernel_claim_load WHERE name = @name", ("@name", Name)) == hash;
+    /// <summary>The hash of the files that the claims were loaded from; null before the first.</summary>
+    public static string? Loaded(DbConnection connection) => connection.Scalar<string>("SELECT sha256 FROM kernel_claim_load WHERE name = @name", ("@name", Name));
+
+    private static bool WasLoaded(DbConnection connection, string hash) => Loaded(connection) == hash;
 
     private void Load(DbConnection connection, FactsFile facts, string hash)
     {

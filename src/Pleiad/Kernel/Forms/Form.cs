@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Pleiad.Kernel.Text;
 
@@ -16,6 +17,9 @@ public sealed class Form
 {
     /// <summary>Longest text of any field, in characters.</summary>
     public const int LongText = 20_000;
+
+    private const string VersionField = "version";
+    private const int LongestBody = 4_000_000; // bytes
 
     private readonly Dictionary<string, string[]> values = new(StringComparer.Ordinal);
     private readonly List<FieldError> errors = [];
@@ -52,24 +56,36 @@ public sealed class Form
     /// <summary>All values of a field that may be sent several times.</summary>
     public IReadOnlyList<string> TypedAll(string field) => values.GetValueOrDefault(field) ?? [];
 
-    /// <summary>Reads the body of a request, once.</summary>
+    /// <summary>The version of what was looked at when this was sent: the form's hidden field, or If-Match of a program.</summary>
+    /// <exception cref="RefusedException">None was sent.</exception>
+    public int Version => int.TryParse(Typed(VersionField), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        ? version
+        : throw new RefusedException("version", "Say which version you looked at: If-Match with the ETag of the answer you read, or the field version.", "Укажите версию, которую вы видели: If-Match со значением ETag прочитанного ответа или поле version.");
+
+    /// <summary>Reads the body of a request, once: a form, or a JSON object of the same fields.</summary>
     public static async ValueTask<Form> BindAsync(HttpContext context)
     {
         var form = new Form();
         if (!context.Request.HasFormContentType)
         {
-            form.Once = Guid.NewGuid().ToString("N");
+            if (context.Request.HasJsonContentType())
+                await form.ReadJson(context);
+            var key = context.Request.Headers["Idempotency-Key"].ToString();
+            form.Once = key.Length is > 0 and <= 100 ? key : Guid.NewGuid().ToString("N");
+            var match = context.Request.Headers.IfMatch.ToString().Trim('"');
+            if (match.Length > 0)
+                form.values[VersionField] = [match];
             return form;
         }
 
         IFormCollection sent;
         try
         {
-            sent = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = 2_000_000, BufferBodyLengthLimit = 4_000_000, MultipartBodyLengthLimit = 4_000_000 }, context.RequestAborted);
+            sent = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = 2_000_000, BufferBodyLengthLimit = LongestBody, MultipartBodyLengthLimit = LongestBody }, context.RequestAborted);
         }
         catch (InvalidDataException)
         {
-            throw new RefusedException("form-too-large", "The form is too large to be read. Shorten what you typed, or send a file where the form asks for one.", "Форма слишком велика. Сократите введённое или приложите файл там, где форма его просит.");
+            throw TooLarge();
         }
 
         foreach (var (name, all) in sent)
@@ -159,6 +175,35 @@ public sealed class Form
             Refuse(field, "Write a mail address like name@example.org.", "Напишите адрес почты, например name@example.org.");
         return text;
     }
+
+    /// <summary>Takes the fields of a JSON object: texts, numbers, yes and no, and lists of these.</summary>
+    private async Task ReadJson(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = LongestBody; // beyond it reading ends with a refusal
+        try
+        {
+            using var json = await JsonDocument.ParseAsync(context.Request.Body, new JsonDocumentOptions { MaxDepth = 3 }, context.RequestAborted);
+            foreach (var property in json.RootElement.EnumerateObject())
+                values[property.Name] = property.Value.ValueKind == JsonValueKind.Array ? [.. property.Value.EnumerateArray().Select(Text)] : [Text(property.Value)];
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new RefusedException("json", "The body is not a JSON object of plain fields.", "Тело запроса — не объект JSON с простыми полями.");
+        }
+
+        static string Text(JsonElement value) => value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.True => "yes",
+            JsonValueKind.False or JsonValueKind.Null => "",
+            JsonValueKind.Number => value.GetRawText(),
+            _ => throw new JsonException(),
+        };
+    }
+
+    private static RefusedException TooLarge() =>
+        new("form-too-large", "The form is too large to be read. Shorten what you typed, or send a file where the form asks for one.", "Форма слишком велика. Сократите введённое или приложите файл там, где форма его просит.");
 
     private string Checked(string field, string text, bool required, int longest)
     {

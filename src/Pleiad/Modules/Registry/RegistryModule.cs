@@ -3,6 +3,7 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry.Organisations;
+using Pleiad.Modules.Registry.Samples;
 
 namespace Pleiad.Modules.Registry;
 
@@ -12,6 +13,7 @@ public static class RegistryModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(new DbFurniture(RegistryDb.Configure));
+        services.AddSingleton<LoadWorld>();
         services.AddSingleton(provider => OrganisationNodes.Organisations(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.People(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Products(Databases(provider)));

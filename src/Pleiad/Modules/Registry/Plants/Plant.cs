@@ -4,7 +4,7 @@ using Pleiad.Kernel.Text;
 
 namespace Pleiad.Modules.Registry.Plants;
 
-/// <summary>Something built, being built or planned: a plant, a line, a laboratory. A plan is never counted with what exists.</summary>
+/// <summary>Something built, being built or planned: a plant, a line. A plan is never counted with what exists.</summary>
 public sealed record Plant
 {
     public const string NodeKind = "registry/plants";
@@ -61,19 +61,11 @@ public static class PlantKinds
 {
     public const string Plant = "plant";
     public const string Line = "line";
-    public const string Laboratory = "laboratory";
-    public const string EngineeringCentre = "engineering-centre";
-    public const string Incubator = "incubator";
-    public const string TrainingCentre = "training-centre";
 
     public static IReadOnlyList<(string Id, Sentence Name)> All { get; } =
     [
         (Plant, new("plant", "завод")),
         (Line, new("production line", "производственная линия")),
-        (Laboratory, new("laboratory", "лаборатория")),
-        (EngineeringCentre, new("engineering centre", "инжиниринговый центр")),
-        (Incubator, new("incubator", "бизнес-инкубатор")),
-        (TrainingCentre, new("training centre", "учебный центр")),
     ];
 
     public static Sentence Name(string id) => All.FirstOrDefault(k => k.Id == id).Name ?? new(id, id);

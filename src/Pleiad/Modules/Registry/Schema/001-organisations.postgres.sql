@@ -144,6 +144,8 @@ CREATE TABLE registry_site (
     place_en TEXT COLLATE "C" NOT NULL,
     place_ru TEXT COLLATE "C" NOT NULL,
     zone TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL,
+    since TEXT COLLATE "C" NOT NULL,
     area DOUBLE PRECISION NULL,
     illustrative BOOLEAN NOT NULL,
     claim TEXT COLLATE "C" NOT NULL,

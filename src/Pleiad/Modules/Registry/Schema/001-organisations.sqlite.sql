@@ -144,6 +144,8 @@ CREATE TABLE registry_site (
     place_en TEXT NOT NULL,
     place_ru TEXT NOT NULL,
     zone TEXT NOT NULL,
+    state TEXT NOT NULL,
+    since TEXT NOT NULL,
     area REAL NULL,
     illustrative INTEGER NOT NULL,
     claim TEXT NOT NULL,

@@ -35,6 +35,12 @@ public sealed record Site
     /// <summary>The regime it is under, one of <see cref="SiteWords.Zones"/>; "" for none or unknown.</summary>
     public string Zone { get; init; } = "";
 
+    /// <summary>One of <see cref="SiteWords.States"/>; only what is available counts among what exists.</summary>
+    public string State { get; init; } = SiteWords.Available;
+
+    /// <summary>The date of the state; of a plan the date it is planned for; "" for unknown.</summary>
+    public string Since { get; init; } = "";
+
     /// <summary>Hectares in all; null when unknown.</summary>
     public double? Area { get; init; }
 
@@ -72,7 +78,7 @@ public sealed record Plot(string Id, string Site, string Name, double Area, stri
 /// <param name="Voltage">Kilovolts, of power; null for unknown.</param>
 /// <param name="Capacity">How much, in <paramref name="Unit"/>; null for unknown.</param>
 /// <param name="Unit">MW, m³/h; "" for none.</param>
-/// <param name="State">One of <see cref="SiteWords.UtilityStates"/>: only what is available counts as available.</param>
+/// <param name="State">One of <see cref="SiteWords.States"/>: only what is available counts as available.</param>
 /// <param name="Since">The date of the state; of a plan the date it is planned for; "" for unknown.</param>
 /// <param name="Illustrative">Invented for demonstration.</param>
 /// <param name="Claim">The claim it was read from; "" for none.</param>
@@ -94,6 +100,11 @@ public static class SiteWords
         ("science-park", new("science park", "научный парк")),
         ("industrial-park", new("industrial park", "индустриальный парк")),
         ("economic-zone", new("special economic zone", "особая экономическая зона")),
+        ("incubator", new("business incubator", "бизнес-инкубатор")),
+        ("engineering-centre", new("engineering centre", "инжиниринговый центр")),
+        ("laboratory", new("laboratory", "лаборатория")),
+        ("training-centre", new("training centre", "учебный центр")),
+        ("substation", new("substation", "подстанция")),
         ("power-hub", new("power hub", "энергоузел")),
         ("other", new("site", "площадка")),
     ];
@@ -117,7 +128,7 @@ public static class SiteWords
         ("other", new("other", "другое")),
     ];
 
-    public static IReadOnlyList<(string Id, Sentence Name)> UtilityStates { get; } =
+    public static IReadOnlyList<(string Id, Sentence Name)> States { get; } =
     [
         (Available, new("available", "есть")),
         (UnderConstruction, new("under construction", "строится")),
