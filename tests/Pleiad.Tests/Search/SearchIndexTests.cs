@@ -105,7 +105,7 @@ public class SearchIndexTests
         world.Found("latecomer").ShouldBeEmpty();
         world.Index.Mend().ShouldBe(["firms"]);
         world.Found("latecomer").ShouldBe(["late"]);
-        world.Write(connection => connection.Execute("UPDATE kernel_search_state SET version = version - 1"));
+        world.Write(connection => connection.Execute("UPDATE kernel_search_state SET version = version - 1 WHERE kind = 'firms'"));
         world.Index.Mend().ShouldBe(["firms"]);
         world.Found("polisan").ShouldBe(["polysan", "polisan-trade"]);
     }

@@ -77,7 +77,7 @@ public class SearchPageTests(RunningServer server)
     {
         var answer = JsonDocument.Parse(await server.Client.GetStringAsync("/api/search?q=massachusetts", TestContext.Current.CancellationToken)).RootElement;
         var hit = answer.GetProperty("groups")[0].GetProperty("hits")[0];
-        (hit.GetProperty("en").GetString(), hit.GetProperty("match").GetString(), hit.GetProperty("address").GetString()).ShouldBe(("Massachusetts", "exact", "/observatory/us/2021/states/regions/25"));
+        (hit.GetProperty("en").GetString(), hit.GetProperty("match").GetString(), hit.GetProperty("address").GetString()).ShouldBe(("Massachusetts", "exact", "/observatory/us/2016/states/regions/25"));
         answer.GetProperty("groups")[0].GetProperty("kind").GetString().ShouldBe("places");
         JsonDocument.Parse(await server.Client.GetStringAsync("/api/search", TestContext.Current.CancellationToken)).RootElement.GetProperty("groups").GetArrayLength().ShouldBe(0);
     }

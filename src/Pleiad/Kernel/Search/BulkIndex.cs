@@ -15,7 +15,7 @@ internal static class BulkIndex
         HashSet<string> slipped = new(StringComparer.Ordinal);
         foreach (var portion in entries.Chunk(Portion))
             Append(connection, [.. portion.Select(entry => IndexedEntry.Of(++next, entry, slipped))]);
-        connection.Execute("INSERT INTO kernel_search_slip (form, word) SELECT DISTINCT form, word FROM kernel_search_slip_new WHERE true ORDER BY form, word ON CONFLICT DO NOTHING; DROP TABLE kernel_search_slip_new");
+        connection.Execute("DROP TABLE kernel_search_slip_new");
     }
 
     private static void Append(DbConnection connection, IndexedEntry[] entries)
@@ -44,5 +44,6 @@ internal static class BulkIndex
             foreach (var (form, word) in entries.SelectMany(e => e.Slips))
                 rows.Add(form).Add(word).End();
         });
+        connection.Execute("INSERT INTO kernel_search_slip (form, word) SELECT DISTINCT form, word FROM kernel_search_slip_new WHERE true ORDER BY form, word ON CONFLICT DO NOTHING; DELETE FROM kernel_search_slip_new");
     }
 }
