@@ -2,6 +2,7 @@ using Pleiad.Tests.Accounts;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
+using Pleiad.Tests.Search;
 
 namespace Pleiad.Tests;
 
@@ -33,6 +34,7 @@ public class OnPostgres
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
 
     public sealed class SigningIn(RunningServerOnPostgres server) : SignInTests(server);
+    public sealed class SearchPages(RunningServerOnPostgres server) : SearchPageTests(server);
 
     public sealed class SeedPages(RunningServerOnPostgres server) : SeedPagesTests(server);
 }
