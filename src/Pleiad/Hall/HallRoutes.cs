@@ -16,6 +16,7 @@ public static class HallRoutes
         pages.MapGet("/", () => new RazorComponentResult<HomePage>());
         pages.MapGet("/methods", () => new RazorComponentResult<MethodsPage>());
         pages.MapGet("/methods/{id}", ShowMethod);
+        Portraits.PortraitEndpoints.Map(pages);
         app.MapApiDocument();
     }
 
