@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Hall;
-using Pleiad.Kernel.Acts;
+using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
-using Pleiad.Kernel.Journals;
-using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
@@ -16,11 +14,8 @@ public static class House
 {
     public static void AddServices(IServiceCollection services, Storage storage)
     {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<Journal>();
-        services.AddSingleton<ActRunner>();
-        services.AddSingleton<RightsOfActors>();
-        services.AddDatabase(storage.Prepare());
+        KernelModule.AddServices(services);
+        services.AddDatabase(storage);
         ObservatoryModule.AddServices(services);
     }
 
@@ -36,12 +31,18 @@ public static class House
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
     }
 
-    /// <summary>The house without its web server, for the command line.</summary>
-    public static ServiceProvider Open(Storage storage)
+    /// <summary>The house without its web server, for the command line; its database is as it is.</summary>
+    public static ServiceProvider Furnish(Storage storage)
     {
         var services = new ServiceCollection();
         AddServices(services, storage);
-        var provider = services.BuildServiceProvider();
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>The same with its database brought up to this program.</summary>
+    public static ServiceProvider Open(Storage storage)
+    {
+        var provider = Furnish(storage.Prepare());
         Prepare(provider);
         return provider;
     }
@@ -60,7 +61,7 @@ public static class House
         builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId); // the reference of a request, on each of its lines
         builder.Logging.AddSimpleConsole(console => console.IncludeScopes = true);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
-        AddServices(builder.Services, storage);
+        AddServices(builder.Services, storage.Prepare());
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
         builder.Services.AddApiDocument();
@@ -70,6 +71,7 @@ public static class House
         app.Services.GetRequiredService<Metrics>(); // listens from now on
         Prepare(app.Services);
         app.UseWebFurniture((context, next) => next(context));
+        KernelModule.MapRoutes(app);
         ObservatoryModule.MapRoutes(app);
         HallRoutes.Map(app);
         app.MapHealth();

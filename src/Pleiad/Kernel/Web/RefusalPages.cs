@@ -43,6 +43,15 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
         }
     }
 
+    /// <summary>The page that a form was sent from, without the language; the start page where the browser does not say.</summary>
+    private static string PageBefore(HttpRequest request)
+    {
+        if (!Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) || page.Authority != request.Host.Value)
+            return "/";
+        var address = request.PathBase.HasValue && page.AbsolutePath.StartsWith(request.PathBase + "/", StringComparison.Ordinal) ? page.PathAndQuery[request.PathBase.Value!.Length..] : page.PathAndQuery;
+        return Reader.Own(address) ?? "/";
+    }
+
     private static int StatusOf(RefusedException refusal) => refusal switch
     {
         NotFoundException => StatusCodes.Status404NotFound,
@@ -64,7 +73,7 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
 
         if (refusal is SignInException or PasswordAgainException && context.RequestServices.GetService<SignInDoor>() is { } door)
         {
-            var here = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
+            var here = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : PageBefore(context.Request);
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = $"{context.Request.PathBase}{(refusal is SignInException ? door.SignIn : door.PasswordAgain)}?back={Uri.EscapeDataString(here)}";
             return Task.CompletedTask;
