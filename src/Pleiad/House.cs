@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Hall;
 using Pleiad.Kernel;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Web;
+using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
+using Pleiad.Modules.Registry;
+using Pleiad.Modules.Registry.Samples;
 
 namespace Pleiad;
 
@@ -16,7 +20,9 @@ public static class House
     {
         KernelModule.AddServices(services);
         services.AddDatabase(storage);
+        AccountsModule.AddServices(services);
         ObservatoryModule.AddServices(services);
+        RegistryModule.AddServices(services);
     }
 
     /// <summary>Brings the database up to this program: schema, then the shipped figures.</summary>
@@ -29,6 +35,8 @@ public static class House
         }
 
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
+        services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
+        services.GetRequiredService<LoadWorld>().Run();
     }
 
     /// <summary>The house without its web server, for the command line; its database is as it is.</summary>
@@ -48,7 +56,10 @@ public static class House
     }
 
     /// <summary>Builds the web server, ready to start.</summary>
-    public static WebApplication Build(string urls, Storage storage)
+    /// <param name="urls">Where to listen, divided by semicolons.</param>
+    /// <param name="storage">Where the data are.</param>
+    /// <param name="demonstration">Whether the server shows itself by accounts that anybody may use.</param>
+    public static WebApplication Build(string urls, Storage storage, bool demonstration = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -62,6 +73,7 @@ public static class House
         builder.Logging.AddSimpleConsole(console => console.IncludeScopes = true);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
         AddServices(builder.Services, storage.Prepare());
+        builder.Services.AddSingleton(new Demonstration(demonstration));
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
         builder.Services.AddApiDocument();
@@ -70,9 +82,11 @@ public static class House
         var app = builder.Build();
         app.Services.GetRequiredService<Metrics>(); // listens from now on
         Prepare(app.Services);
-        app.UseWebFurniture((context, next) => next(context));
+        app.UseWebFurniture(AccountsModule.Recognise);
         KernelModule.MapRoutes(app);
+        AccountsModule.MapRoutes(app);
         ObservatoryModule.MapRoutes(app);
+        RegistryModule.MapRoutes(app);
         HallRoutes.Map(app);
         app.MapHealth();
         return app;

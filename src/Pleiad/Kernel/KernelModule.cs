@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Journals;
@@ -13,12 +14,14 @@ public static class KernelModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new Demonstration(false)); // a server that shows itself says so later
         services.AddSingleton<Journal>();
         services.AddSingleton<JournalWords>();
         services.AddSingleton<VerifyJournal>();
         services.AddSingleton(new DeedName("", JournalCommands.NoteMove, new Sentence("noted what was done by hand", "записано сделанное вручную")));
         services.AddSingleton<ActRunner>();
         services.AddSingleton<RightsOfActors>();
+        services.AddSingleton<LoadClaims>();
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Features;
 using Pleiad.Kernel.Text;
@@ -16,6 +17,9 @@ public sealed record FieldError(string Field, Sentence Sentence);
 /// </summary>
 public sealed partial class Form
 {
+    private const string VersionField = "version";
+    private const int LongestBody = 4_000_000; // bytes
+
     private readonly Dictionary<string, string[]> values = new(StringComparer.Ordinal);
     private readonly HashSet<string> secrets = new(StringComparer.Ordinal);
     private readonly List<FieldError> errors = [];
@@ -43,9 +47,6 @@ public sealed partial class Form
     /// <summary>The address it was sent to, without the language; null while nobody has sent it.</summary>
     public string? SentTo { get; private set; }
 
-    /// <summary>The version of the page it was filled in on; −1, which no thing has, where the page named none.</summary>
-    public int Version => int.TryParse(Typed("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
-
     public IReadOnlyList<FieldError> Errors => errors;
 
     public bool Fine => errors.Count == 0;
@@ -59,7 +60,13 @@ public sealed partial class Form
     /// <summary>All values of a field that may be sent several times.</summary>
     public IReadOnlyList<string> TypedAll(string field) => values.GetValueOrDefault(field) ?? [];
 
-    /// <summary>Reads the body of a request, once.</summary>
+    /// <summary>The version of what was looked at when this was sent: the form's hidden field, or If-Match of a program.</summary>
+    /// <exception cref="RefusedException">None was sent.</exception>
+    public int Version => int.TryParse(Typed(VersionField), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        ? version
+        : throw new RefusedException("version", "Say which version you looked at: If-Match with the ETag of the answer you read, or the field version.", "Укажите версию, которую вы видели: If-Match со значением ETag прочитанного ответа или поле version.");
+
+    /// <summary>Reads the body of a request, once: a form, or a JSON object of the same fields.</summary>
     public static async ValueTask<Form> BindAsync(HttpContext context)
     {
         var form = Empty;
@@ -67,18 +74,26 @@ public sealed partial class Form
         form.numbers = context.Request.PathBase == Web.Reader.RussianPrefix ? Numbers.Russian : Numbers.English;
         if (!context.Request.HasFormContentType)
         {
-            form.Refuse("", "This did not arrive as a form. Open the page and send it from there.", "Это пришло не как форма. Откройте страницу и отправьте оттуда.");
+            if (context.Request.HasJsonContentType())
+                await form.ReadJson(context);
+            else if (context.Request.ContentType is not null || !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) // a program may send nothing where nothing is asked
+                form.Refuse("", "This did not arrive as a form. Open the page and send it from there.", "Это пришло не как форма. Откройте страницу и отправьте оттуда.");
+            if (context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key)
+                form.Once = key;
+            var match = context.Request.Headers.IfMatch.ToString().Trim('"');
+            if (match.Length > 0)
+                form.values[VersionField] = [match];
             return form;
         }
 
         IFormCollection sent;
         try
         {
-            sent = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = 2_000_000, BufferBodyLengthLimit = 4_000_000, MultipartBodyLengthLimit = 4_000_000 }, context.RequestAborted);
+            sent = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = 2_000_000, BufferBodyLengthLimit = LongestBody, MultipartBodyLengthLimit = LongestBody }, context.RequestAborted);
         }
         catch (InvalidDataException)
         {
-            throw new RefusedException("form-too-large", "The form is too large to be read. Shorten what you typed, or send a file where the form asks for one.", "Форма слишком велика. Сократите введённое или приложите файл там, где форма его просит.");
+            throw TooLarge();
         }
 
         foreach (var (name, all) in sent)
@@ -198,6 +213,35 @@ public sealed partial class Form
     private static bool IsMail(string text) =>
         System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text && Ascii.IsValid(address.User) && address.User.All(c => !char.IsWhiteSpace(c) && c is not '"')
         && address.Host.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(address.Host) == UriHostNameType.Dns;
+
+    /// <summary>Takes the fields of a JSON object: texts, numbers, yes and no, and lists of these.</summary>
+    private async Task ReadJson(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = LongestBody; // beyond it reading ends with a refusal
+        try
+        {
+            using var json = await JsonDocument.ParseAsync(context.Request.Body, new JsonDocumentOptions { MaxDepth = 3 }, context.RequestAborted);
+            foreach (var property in json.RootElement.EnumerateObject())
+                values[property.Name] = property.Value.ValueKind == JsonValueKind.Array ? [.. property.Value.EnumerateArray().Select(Text)] : [Text(property.Value)];
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new RefusedException("json", "The body is not a JSON object of plain fields.", "Тело запроса — не объект JSON с простыми полями.");
+        }
+
+        static string Text(JsonElement value) => value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.True => "yes",
+            JsonValueKind.False or JsonValueKind.Null => "",
+            JsonValueKind.Number => value.GetRawText(),
+            _ => throw new JsonException(),
+        };
+    }
+
+    private static RefusedException TooLarge() =>
+        new("form-too-large", "The form is too large to be read. Shorten what you typed, or send a file where the form asks for one.", "Форма слишком велика. Сократите введённое или приложите файл там, где форма его просит.");
 
     private string Checked(string field, string text, bool required, int longest)
     {

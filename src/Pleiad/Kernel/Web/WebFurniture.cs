@@ -23,6 +23,8 @@ public static class WebFurniture
             .AddPolicy(Policies.SignedIn, policy => policy.RequireAssertion(_ => true)) // RouteRights.Check has asked before
             .AddPolicy(Policies.Role, policy => policy.RequireAssertion(_ => true));
         services.AddScoped<FormAnswer>();
+        services.AddRateLimits();
+        services.AddScoped<ApiAnswer>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Russian as letters, not as entities three times as long
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => JsonAnswers.Configure(json.SerializerOptions));
@@ -67,6 +69,7 @@ public static class WebFurniture
             : next(context));
         app.UseRouting();
         app.Use(SameSite.Check);
+        app.UseRateLimiter();
         app.Use(recognise);
         app.Use(RouteRights.Check);
         app.UseAuthorization();

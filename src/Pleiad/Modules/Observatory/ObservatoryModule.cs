@@ -65,6 +65,5 @@ public static class ObservatoryModule
     public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> openHouse)
     {
         root.Add(new Command("observe", "Rate regions and open verdicts") { ImportCommand.Create(openHouse), RateCommand.Create(), RelatedCommand.Create(), ProofCommand.Create(openHouse), RegionCommands.Portfolio(openHouse), RegionCommands.ShiftShare(openHouse) });
-        root.Add(SamplesCommand.Create());
     }
 }

@@ -28,7 +28,7 @@ public sealed class ShippedClaims
     /// <exception cref="Kernel.RefusedInputException">A row has a word that is not known, or an article that is not listed.</exception>
     public static ShippedClaims Read(string folder)
     {
-        var articles = Rows(folder, "articles.csv", ["file", "title"], r => new Article(r.Code(0), r.Code(1))).ToDictionary(a => a.File, StringComparer.Ordinal);
+        var articles = Rows(folder, "articles.csv", ["file", "title", "publisher", "date", "dating"], r => new Article(r.Code(0), r.Code(1))).ToDictionary(a => a.File, StringComparer.Ordinal);
         IReadOnlyList<Claim> Claims(string file) => Rows(folder, file, Columns, r => ClaimOf(r, articles));
         return new(
             Rows(folder, "subjects.csv", ["id", "sort", "en", "ru", "territory"], r => new Subject(r.Code(0), r.Code(1), r.Code(2), r.Code(3), r.Text(4) ?? "")),

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Pleiad.Kernel;
+using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry.People;
+using Pleiad.Modules.Registry.Plants;
+using Pleiad.Modules.Registry.Products;
+using Pleiad.Modules.Registry.Sites;
+
+namespace Pleiad.Modules.Registry.Organisations;
+
+/// <summary>What stands above the Registry's nodes: organisations above what is theirs, clusters above organisations.</summary>
+public static class OrganisationNodes
+{
+    public static NodeKind Organisations(IDbContextFactory<PleiadDb> databases) => new(
+        Organisation.NodeKind, Clusters, node => databases.Ask(db => db.Organisations.Where(o => o.Id == node.Id).Select(o => new Sentence(o.En, o.Ru)).FirstOrDefault()));
+
+    public static NodeKind People(IDbContextFactory<PleiadDb> databases) => new(
+        Person.NodeKind, _ => [], node => databases.Ask(db => db.People.Where(p => p.Id == node.Id).Select(p => new Sentence(p.En, p.Ru)).FirstOrDefault()));
+
+    /// <summary>Above a product stands who owns, makes or develops it now.</summary>
+    public static NodeKind Products(IDbContextFactory<PleiadDb> databases) => new(
+        Product.NodeKind,
+        node => databases.Ask(db => db.Holders.Where(h => h.Product == node.Id && h.Until == "").Select(h => h.Node).Distinct().ToList()).Select(path => new Node(path)),
+        node => databases.Ask(db => db.Products.Where(p => p.Id == node.Id).Select(p => new Sentence(p.En, p.Ru)).FirstOrDefault()));
+
+    public static NodeKind Plants(IDbContextFactory<PleiadDb> databases) => new(
+        Plant.NodeKind,
+        node => databases.Ask(db => db.Plants.Where(p => p.Id == node.Id && p.Owner != "").Select(p => p.Owner).ToList()).Select(id => Node.Of(Organisation.NodeKind, id)),
+        node => databases.Ask(db => db.Plants.Where(p => p.Id == node.Id).Select(p => new Sentence(p.En, p.Ru)).FirstOrDefault()));
+
+    public static NodeKind Sites(IDbContextFactory<PleiadDb> databases) => new(
+        Site.NodeKind,
+        node => databases.Ask(db => db.Sites.Where(s => s.Id == node.Id && s.Owner != "").Select(s => s.Owner).ToList()).Select(id => Node.Of(Organisation.NodeKind, id)),
+        node => databases.Ask(db => db.Sites.Where(s => s.Id == node.Id).Select(s => new Sentence(s.En, s.Ru)).FirstOrDefault()));
+
+    /// <summary>The clusters that an organisation is a member of now.</summary>
+    private static IEnumerable<Node> Clusters(Node organisation) => [];
+
+    private static T Ask<T>(this IDbContextFactory<PleiadDb> databases, Func<PleiadDb, T> question)
+    {
+        using var db = databases.CreateDbContext();
+        return question(db);
+    }
+}

@@ -1,0 +1,20 @@
+using Pleiad.Modules.Registry.Sites;
+
+namespace Pleiad.Modules.Registry.Samples;
+
+/// <summary>What no article names, so that a search of sites by plot and by voltage has something to show. Every row is marked illustrative.</summary>
+internal static class Illustrations
+{
+    private const string Zone = "kaluga-special-economic-zone";
+    private const string Incubator = "ingria-business-incubator";
+
+    public static void Add(World world)
+    {
+        world.Plots.Add(new Plot("example-plot-1", Zone, "A-1", 6, "free", true, ""));
+        world.Plots.Add(new Plot("example-plot-2", Zone, "A-2", 4, "reserved", true, ""));
+        world.Plots.Add(new Plot("example-plot-3", Zone, "B-1", 12.5, "taken", true, ""));
+        world.Utilities.Add(new Utility("example-power-1", Zone, "power", "Substation of the zone", "Подстанция зоны", 110, 40, "MW", SiteWords.Available, "", true, ""));
+        world.Utilities.Add(new Utility("example-gas-1", Zone, "gas", "", "", null, 3000, "m³/h", SiteWords.Planned, "2030", true, ""));
+        world.Utilities.Add(new Utility("example-power-2", Incubator, "power", "", "", 10, 1.5, "MW", SiteWords.Available, "", true, ""));
+    }
+}

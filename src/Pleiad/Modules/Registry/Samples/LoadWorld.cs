@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Pleiad.Kernel.Claims;
+using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Rights;
+
+namespace Pleiad.Modules.Registry.Samples;
+
+/// <summary>
+/// Makes the shipped claims the Registry's rows, once for each state of the claims and of the rules that read them. What is there already
+/// is left alone, whoever wrote it: a new release adds, and overwrites nobody.
+/// </summary>
+public sealed class LoadWorld(IDbContextFactory<PleiadDb> databases, TimeProvider clock)
+{
+    /// <summary>Rises with every change of the rules.</summary>
+    private const string Rules = "1";
+
+    public void Run()
+    {
+        using var db = databases.CreateDbContext();
+        db.Database.OpenConnection();
+        var hash = Hash(db.Database.GetDbConnection());
+        if (hash is null || WasLoaded(db, hash))
+            return; // before the write lock, so that a start need not wait for an act
+        WriteTransaction.Run(db, connection =>
+        {
+            if (WasLoaded(db, hash))
+                return;
+            var now = clock.GetUtcNow().ToString("O");
+            var world = new World(ReadClaims.Subjects(connection), now);
+            world.Read(ReadClaims.All(connection).Where(c => c.AddedBy == Actor.ProgramId));
+            Add(db, world);
+            db.LoadedWorlds.Add(new LoadedWorld(hash, now));
+            db.SaveChanges();
+        });
+    }
+
+    private static bool WasLoaded(PleiadDb db, string hash) => db.LoadedWorlds.Any(w => w.Hash == hash);
+
+    /// <summary>The state of the shipped claims under these rules; null while none are loaded.</summary>
+    private static string? Hash(DbConnection connection) =>
+        LoadClaims.Loaded(connection) is { } claims ? $"{claims}-{Rules}" : null;
+
+    private static void Add(PleiadDb db, World world)
+    {
+        AddMissing(db, db.Organisations, world.Organisations, o => o.Id);
+        AddMissing(db, db.Names, world.Names, n => n.Id);
+        AddMissing(db, db.People, world.People, p => p.Id);
+        AddMissing(db, db.Positions, world.Positions, p => p.Id);
+        AddMissing(db, db.Products, world.Products, p => p.Id);
+        AddMissing(db, db.Holders, world.Holders, h => h.Id);
+        AddMissing(db, db.Competences, world.Competences, c => c.Id);
+        AddMissing(db, db.Sites, world.Sites, s => s.Id);
+        AddMissing(db, db.Plots, world.Plots, p => p.Id);
+        AddMissing(db, db.Utilities, world.Utilities, u => u.Id);
+        AddMissing(db, db.Ties, world.Ties, t => t.Id);
+        var plants = db.Plants.Select(p => p.Id).ToHashSet(StringComparer.Ordinal); // a plant and its timeline are one: numbers may be taken
+        db.Plants.AddRange(world.Plants.Where(p => !plants.Contains(p.Id)));
+        db.PlantEvents.AddRange(world.PlantEvents.Where(e => !plants.Contains(e.Plant)));
+    }
+
+    private static void AddMissing<T>(PleiadDb db, DbSet<T> table, IEnumerable<T> rows, Func<T, string> id)
+        where T : class
+    {
+        var there = table.AsEnumerable().Select(id).ToHashSet(StringComparer.Ordinal);
+        db.AddRange(rows.Where(r => !there.Contains(id(r))));
+    }
+}
