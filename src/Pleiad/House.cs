@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Hall;
 using Pleiad.Kernel;
-using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
@@ -31,6 +30,8 @@ public static class House
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<FindEntries>();
         services.AddDatabase(storage.Prepare());
+        KernelModule.AddServices(services);
+        services.AddDatabase(storage);
         AccountsModule.AddServices(services);
         ObservatoryModule.AddServices(services);
         RegistryModule.AddServices(services);
@@ -52,12 +53,18 @@ public static class House
         services.GetRequiredService<SearchIndex>().Mend();
     }
 
-    /// <summary>The house without its web server, for the command line.</summary>
-    public static ServiceProvider Open(Storage storage)
+    /// <summary>The house without its web server, for the command line; its database is as it is.</summary>
+    public static ServiceProvider Furnish(Storage storage)
     {
         var services = new ServiceCollection();
         AddServices(services, storage);
-        var provider = services.BuildServiceProvider();
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>The same with its database brought up to this program.</summary>
+    public static ServiceProvider Open(Storage storage)
+    {
+        var provider = Furnish(storage.Prepare());
         Prepare(provider);
         return provider;
     }
@@ -79,7 +86,7 @@ public static class House
         builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId); // the reference of a request, on each of its lines
         builder.Logging.AddSimpleConsole(console => console.IncludeScopes = true);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
-        AddServices(builder.Services, storage);
+        AddServices(builder.Services, storage.Prepare());
         builder.Services.AddSingleton(new Demonstration(demonstration));
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
@@ -90,6 +97,7 @@ public static class House
         app.Services.GetRequiredService<Metrics>(); // listens from now on
         Prepare(app.Services);
         app.UseWebFurniture(AccountsModule.Recognise);
+        KernelModule.MapRoutes(app);
         AccountsModule.MapRoutes(app);
         ObservatoryModule.MapRoutes(app);
         RegistryModule.MapRoutes(app);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -16,6 +17,23 @@ public sealed record Storage(string Folder, string? Connection = null)
     public Storage Prepare() => Connection is null
         ? this with { Folder = DataFolder.Prepare(Folder) }
         : this with { Connection = PostgresServer.Prepare(Connection) };
+
+    /// <summary>Opens the database that is there, for commands that make none and change none.</summary>
+    /// <exception cref="RefusedException">There is none, or it is not one of this program.</exception>
+    public DbConnection OpenExisting()
+    {
+        if (Connection is null && !File.Exists(ToString()))
+            throw new RefusedException("database", $"There is no database at {this}. Name the place with --data FOLDER, or with --database.");
+        DbConnection connection = Connection is null ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = ToString(), Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = (int)WriteTransaction.Patience.TotalSeconds }.ToString()) : new NpgsqlConnection(PostgresServer.Prepare(Connection));
+        connection.Open();
+        if (SchemaSteps.Missing(connection) is [var first, ..])
+        {
+            connection.Dispose();
+            throw new RefusedException("schema", $"The database at {this} is empty or of an earlier Pleiad: step {first.Name} is missing. Start the server on it once; that brings it up to date.");
+        }
+
+        return connection;
+    }
 
     /// <summary>Points a context at the database.</summary>
     public DbContextOptionsBuilder Configure(DbContextOptionsBuilder options)

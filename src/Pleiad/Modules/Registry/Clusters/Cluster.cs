@@ -18,6 +18,9 @@ public sealed class Cluster
     /// <summary>One of <see cref="ClusterWords.Archetypes"/>; empty when nobody says.</summary>
     public string Archetype { get; set; } = "";
 
+    /// <summary>Keys of the Observatory's categories that it works in, by our reading, with spaces.</summary>
+    public string Categories { get; set; } = "";
+
     /// <summary>A state of <see cref="ClusterFlow"/>.</summary>
     public required string State { get; set; }
 

@@ -88,6 +88,9 @@ public sealed record ClusterPortrait
 
     public required string Archetype { get; init; }
 
+    /// <summary>Keys of the Observatory's categories that it works in, by our reading.</summary>
+    public required IReadOnlyList<string> Categories { get; init; }
+
     /// <summary>The stored state.</summary>
     public required State State { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
+using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Registry.Councils;

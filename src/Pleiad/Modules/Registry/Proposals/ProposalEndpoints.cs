@@ -10,6 +10,7 @@ using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
 using Pleiad.Kernel.Web;
+using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Registry.Proposals;

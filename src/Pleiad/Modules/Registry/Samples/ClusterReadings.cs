@@ -16,6 +16,9 @@ internal sealed record ClusterReading(string Id, string Kind, string Archetype, 
     /// <summary>When it was founded; "" where nobody says.</summary>
     public string Founded { get; init; } = "";
 
+    /// <summary>Keys of the Observatory's categories that it works in, by our reading.</summary>
+    public string Categories { get; init; } = "";
+
     /// <summary>The Russian name where the claims have none.</summary>
     public string Ru { get; init; } = "";
 }
@@ -39,23 +42,23 @@ internal static class ClusterReadings
     public static IReadOnlyList<ClusterReading> All { get; } =
     [
         new("spb-pharma", "innovation", "production", ClusterFlow.Supported, [("RU-SPE", "f058")],
-            [new(ClusterFlow.Registered, "2012", true, "f060"), new(ClusterFlow.Supported, "2012", false, "f060"), new(ClusterFlow.Supported, "2015", true, "f169")]),
+            [new(ClusterFlow.Registered, "2012", true, "f060"), new(ClusterFlow.Supported, "2012", false, "f060"), new(ClusterFlow.Supported, "2015", true, "f169")]) { Categories = "biopharmaceuticals medical-devices" },
         new("spb-it", "innovation", "", ClusterFlow.Supported, [("RU-SPE", "f171")],
-            [new(ClusterFlow.Registered, "2015", true, "f171"), new(ClusterFlow.Supported, "2015", true, "f170")]),
-        new("jewellery-cluster-proposed", "creative", "", ClusterFlow.Proposed, [("RU-SPE", "f140")], [new(ClusterFlow.Proposed, "2015-08", false, "f140")]),
-        new("arts-cluster-proposed", "creative", "", ClusterFlow.Proposed, [("RU-SPE", "f141")], [new(ClusterFlow.Proposed, "2015-08", false, "f141")]) { Ru = "Кластер искусств" },
-        new("kaluga-pharma", "innovation", "production", ClusterFlow.Registered, [("RU-KLU", "f400")], [new(ClusterFlow.Registered, "2012", false, "f484")]) { Founded = "2012" },
+            [new(ClusterFlow.Registered, "2015", true, "f171"), new(ClusterFlow.Supported, "2015", true, "f170")]) { Categories = "information-technology-and-analytical-instruments communications-equipment-and-services" },
+        new("jewellery-cluster-proposed", "creative", "", ClusterFlow.Proposed, [("RU-SPE", "f140")], [new(ClusterFlow.Proposed, "2015-08", false, "f140")]) { Categories = "jewelry-and-precious-metals" },
+        new("arts-cluster-proposed", "creative", "", ClusterFlow.Proposed, [("RU-SPE", "f141")], [new(ClusterFlow.Proposed, "2015-08", false, "f141")]) { Ru = "Кластер искусств", Categories = "performing-arts" },
+        new("kaluga-pharma", "innovation", "production", ClusterFlow.Registered, [("RU-KLU", "f400")], [new(ClusterFlow.Registered, "2012", false, "f484")]) { Founded = "2012", Categories = "biopharmaceuticals" },
         new("kaluga-nuclear-cluster", "industrial", "", ClusterFlow.Registered, [("RU-KLU", "f267")], [new(ClusterFlow.Registered, "2019-05", true, "f267")]),
-        new("moscow-medical-technologies", "medical", "", ClusterFlow.Founding, [("RU-MOW", "f309")], [new(ClusterFlow.Founding, "2014", true, "f318")]),
-        new("international-medical-cluster", "medical", "", ClusterFlow.Founding, [("RU-MOW", "f234")], [new(ClusterFlow.Founding, "2019-05", true, "f217")]),
+        new("moscow-medical-technologies", "medical", "", ClusterFlow.Founding, [("RU-MOW", "f309")], [new(ClusterFlow.Founding, "2014", true, "f318")]) { Categories = "medical-devices" },
+        new("international-medical-cluster", "medical", "", ClusterFlow.Founding, [("RU-MOW", "f234")], [new(ClusterFlow.Founding, "2019-05", true, "f217")]) { Categories = "medical-devices" },
         new("moscow-city-innovation-cluster", "innovation", "", ClusterFlow.Proposed, [("RU-MOW", "f216")], [new(ClusterFlow.Proposed, "2019-05", true, "f216")]),
         new("troitsk-new-materials-laser-and-radiation-technologies", "innovation", "research", ClusterFlow.Supported, [("RU-MOW", "f356")],
             [new(ClusterFlow.Registered, "2014", true, "f356"), new(ClusterFlow.Supported, "2014", true, "f355")]),
         new("zelenograd-electronic-industry-cluster", "innovation", "production", ClusterFlow.Supported, [("RU-MOW", "f357")],
-            [new(ClusterFlow.Registered, "2014", true, "f357"), new(ClusterFlow.Supported, "2014", true, "f355")]),
-        new("moscow-composite-cluster", "industrial", "", ClusterFlow.Registered, [("RU-MOW", "f358")], [new(ClusterFlow.Registered, "2014", false, "f358")]) { Founded = "2014" },
-        new("moscow-biotechnology-cluster", "innovation", "", ClusterFlow.Founding, [("RU-MOW", "f359")], [new(ClusterFlow.Founding, "2014", false, "f359")]),
-        new("novosibirsk-regional-medical-technology-cluster", "medical", "", ClusterFlow.Registered, [("RU-NVS", "f276")], [new(ClusterFlow.Registered, "2019-05", true, "f276")]),
+            [new(ClusterFlow.Registered, "2014", true, "f357"), new(ClusterFlow.Supported, "2014", true, "f355")]) { Categories = "information-technology-and-analytical-instruments" },
+        new("moscow-composite-cluster", "industrial", "", ClusterFlow.Registered, [("RU-MOW", "f358")], [new(ClusterFlow.Registered, "2014", false, "f358")]) { Founded = "2014", Categories = "plastics" },
+        new("moscow-biotechnology-cluster", "innovation", "", ClusterFlow.Founding, [("RU-MOW", "f359")], [new(ClusterFlow.Founding, "2014", false, "f359")]) { Categories = "biopharmaceuticals" },
+        new("novosibirsk-regional-medical-technology-cluster", "medical", "", ClusterFlow.Registered, [("RU-NVS", "f276")], [new(ClusterFlow.Registered, "2019-05", true, "f276")]) { Categories = "medical-devices" },
         new("healthcapital-berlin-brandenburg", "medical", "", ClusterFlow.Registered, [("DE-BE", "f238"), ("DE-BB", "f238")], [new(ClusterFlow.Registered, "2019-05", true, "f238")]),
         new("litcare", "medical", "services", ClusterFlow.Registered, [("LT", "f281")], [new(ClusterFlow.Registered, "2019-05", true, "f281")]),
         new("munich-biomedical-cluster", "medical", "services", ClusterFlow.Registered, [("DE-BY", "f370")], [new(ClusterFlow.Registered, "2014", true, "f370")]),

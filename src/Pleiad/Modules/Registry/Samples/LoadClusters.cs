@@ -71,7 +71,7 @@ public sealed class LoadClusters(IDbContextFactory<PleiadDb> databases, Journal 
         var joint = reading.Territories.Length > 1;
         db.Clusters.Add(new Cluster
         {
-            Id = reading.Id, En = Plain(subject.En), Ru = reading.Ru.Length > 0 ? reading.Ru : Plain(subject.Ru), Kind = reading.Kind, Archetype = reading.Archetype, State = reading.State, Founded = reading.Founded, Claim = reading.Territories[0].Claim,
+            Id = reading.Id, En = Plain(subject.En), Ru = reading.Ru.Length > 0 ? reading.Ru : Plain(subject.Ru), Kind = reading.Kind, Archetype = reading.Archetype, Categories = reading.Categories, State = reading.State, Founded = reading.Founded, Claim = reading.Territories[0].Claim,
             AgreementEn = joint ? claims["f295"].En : "", AgreementRu = joint ? claims["f295"].Ru : "", AgreedOn = joint ? claims["f295"].From?.Text ?? "" : "",
         });
         foreach (var (code, claim) in reading.Territories)

@@ -7,6 +7,7 @@ CREATE TABLE registry_cluster (
     ru TEXT COLLATE "C" NOT NULL,
     kind TEXT COLLATE "C" NOT NULL,
     archetype TEXT COLLATE "C" NOT NULL,
+    categories TEXT COLLATE "C" NOT NULL,
     state TEXT COLLATE "C" NOT NULL,
     founded TEXT COLLATE "C" NOT NULL,
     web TEXT COLLATE "C" NOT NULL,

@@ -7,6 +7,7 @@ CREATE TABLE registry_cluster (
     ru TEXT NOT NULL,
     kind TEXT NOT NULL,
     archetype TEXT NOT NULL,
+    categories TEXT NOT NULL,
     state TEXT NOT NULL,
     founded TEXT NOT NULL,
     web TEXT NOT NULL,
