@@ -33,8 +33,9 @@ public class OnPostgres
 
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
 
-    public sealed class SigningIn(RunningServerOnPostgres server) : SignInTests(server);
     public sealed class SearchPages(RunningServerOnPostgres server) : SearchPageTests(server);
+
+    public sealed class SigningIn(RunningServerOnPostgres server) : SignInTests(server);
 
     public sealed class SeedPages(RunningServerOnPostgres server) : SeedPagesTests(server);
 }
