@@ -3,6 +3,7 @@ using Pleiad.Hall;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory;
@@ -59,7 +60,8 @@ public static class House
     /// <param name="urls">Where to listen, divided by semicolons.</param>
     /// <param name="storage">Where the data are.</param>
     /// <param name="demonstration">Whether the server shows itself by accounts that anybody may use.</param>
-    public static WebApplication Build(string urls, Storage storage, bool demonstration = false)
+    /// <param name="mail">How letters leave; files where nothing is said.</param>
+    public static WebApplication Build(string urls, Storage storage, bool demonstration = false, MailSettings? mail = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -74,6 +76,7 @@ public static class House
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
         AddServices(builder.Services, storage.Prepare());
         builder.Services.AddSingleton(new Demonstration(demonstration));
+        KernelModule.AddServer(builder.Services, mail ?? MailSettings.Files);
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
         builder.Services.AddApiDocument();
