@@ -3,8 +3,7 @@ using Pleiad.Hall;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
-using Pleiad.Kernel.Journals;
-using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Search;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
@@ -21,15 +20,6 @@ public static class House
 {
     public static void AddServices(IServiceCollection services, Storage storage)
     {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new Demonstration(false)); // a server that shows itself says so later
-        services.AddSingleton<Journal>();
-        services.AddSingleton<ActRunner>();
-        services.AddSingleton<RightsOfActors>();
-        services.AddSingleton<LoadClaims>();
-        services.AddSingleton<SearchIndex>();
-        services.AddSingleton<FindEntries>();
-        services.AddDatabase(storage.Prepare());
         KernelModule.AddServices(services);
         services.AddDatabase(storage);
         AccountsModule.AddServices(services);
@@ -73,7 +63,8 @@ public static class House
     /// <param name="urls">Where to listen, divided by semicolons.</param>
     /// <param name="storage">Where the data are.</param>
     /// <param name="demonstration">Whether the server shows itself by accounts that anybody may use.</param>
-    public static WebApplication Build(string urls, Storage storage, bool demonstration = false)
+    /// <param name="mail">How letters leave; files where nothing is said.</param>
+    public static WebApplication Build(string urls, Storage storage, bool demonstration = false, MailSettings? mail = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -88,6 +79,7 @@ public static class House
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
         AddServices(builder.Services, storage.Prepare());
         builder.Services.AddSingleton(new Demonstration(demonstration));
+        KernelModule.AddServer(builder.Services, mail ?? MailSettings.Files);
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
         builder.Services.AddApiDocument();

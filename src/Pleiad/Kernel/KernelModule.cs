@@ -1,10 +1,13 @@
 using System.CommandLine;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Claims;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Search;
 
 namespace Pleiad.Kernel;
 
@@ -22,12 +25,27 @@ public static class KernelModule
         services.AddSingleton<ActRunner>();
         services.AddSingleton<RightsOfActors>();
         services.AddSingleton<LoadClaims>();
+        services.AddSingleton<SearchIndex>();
+        services.AddSingleton<FindEntries>();
+        services.AddSingleton<ConsentRegister>();
+        services.AddSingleton(new DeedName("", ConsentRegister.GiveMove, new Sentence("gave consent", "дано согласие")));
+        services.AddSingleton(new DeedName("", ConsentRegister.WithdrawMove, new Sentence("withdrew consent", "отозвано согласие")));
+    }
+
+    /// <summary>What only a server does: it sends the letters.</summary>
+    public static void AddServer(IServiceCollection services, MailSettings mail)
+    {
+        services.AddSingleton(mail);
+        services.AddSingleton<ICarrier>(provider => mail.Smtp is null ? new FolderCarrier(provider.GetRequiredService<Storage>().MailFolder) : new SmtpCarrier(mail));
+        services.AddSingleton<SendLetters>();
+        services.AddHostedService(provider => provider.GetRequiredService<SendLetters>());
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
     {
         JournalEndpoints.Map(app);
         FlowEndpoints.Map(app);
+        MailEndpoints.Map(app);
     }
 
     /// <summary>Commands of the stairs.</summary>
