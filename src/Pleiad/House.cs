@@ -23,6 +23,7 @@ public static class House
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new Demonstration(false)); // a server that shows itself says so later
+        services.AddSingleton(new PublicAddress(null));
         services.AddSingleton<Journal>();
         services.AddSingleton<ActRunner>();
         services.AddSingleton<RightsOfActors>();
@@ -61,7 +62,8 @@ public static class House
     /// <param name="urls">Where to listen, divided by semicolons.</param>
     /// <param name="storage">Where the data are.</param>
     /// <param name="demonstration">Whether the server shows itself by accounts that anybody may use.</param>
-    public static WebApplication Build(string urls, Storage storage, bool demonstration = false)
+    /// <param name="address">Where readers find it, for links in letters; null for where it listens.</param>
+    public static WebApplication Build(string urls, Storage storage, bool demonstration = false, string? address = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -76,6 +78,7 @@ public static class House
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
         AddServices(builder.Services, storage);
         builder.Services.AddSingleton(new Demonstration(demonstration));
+        builder.Services.AddSingleton(new PublicAddress(address));
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
         builder.Services.AddApiDocument();

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Commands;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory.Contracts;
 
@@ -25,13 +26,18 @@ public static class ServeCommand
             Description = "Accounts that anybody may use, to look around: on, off, or auto, which is on where only this machine can connect (also PLEIAD_DEMONSTRATION)",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PLEIAD_DEMONSTRATION") is { Length: > 0 } given ? given : "auto",
         };
-        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration };
+        var address = new Option<string?>("--address")
+        {
+            Description = "Where readers find this server, as https://pleiad.example, for links in letters (also PLEIAD_ADDRESS; without it where it listens)",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PLEIAD_ADDRESS") is { Length: > 0 } given ? given : null,
+        };
+        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration, address };
         var data = DataOption.AddTo(command);
-        command.SetAction((parsed, cancel) => Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, data.Read(parsed), cancel));
+        command.SetAction((parsed, cancel) => Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, parsed.GetValue(address), data.Read(parsed), cancel));
         return command;
     }
 
-    private static async Task<int> Run(string urls, string demonstration, Storage storage, CancellationToken cancel)
+    private static async Task<int> Run(string urls, string demonstration, string? address, Storage storage, CancellationToken cancel)
     {
         foreach (var url in urls.Split(';'))
         {
@@ -39,7 +45,9 @@ public static class ServeCommand
                 throw new RefusedException("urls", $"'{url}' is not an address to listen on. Write it like {DefaultUrls}; HTTPS ends at the proxy in front (docs/operations.md).");
         }
 
-        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls));
+        if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var host) && host.Scheme is "http" or "https" && host.PathAndQuery == "/"))
+            throw new RefusedException("address", $"'{address}' is not where a server can be found. Write it like https://pleiad.example, without a path.");
+        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls), address);
         AccountsModule.Start(app.Services);
         _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // while the server starts; a failure meets the first reader, and the log
         try
@@ -58,7 +66,7 @@ public static class ServeCommand
         Console.WriteLine($"Pleiad is at {string.Join(" ", app.Urls)}");
         Console.WriteLine($"Its data are in {app.Services.GetRequiredService<Storage>()}");
         if (AccountsModule.FirstLink(app.Services) is { } first) // printed, and written down nowhere
-            Console.WriteLine($"There is no administrator yet. Open this once, within a day, to become the first: {app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)}{first}");
+            Console.WriteLine($"There is no administrator yet. Open this once, within a day, to become the first: {app.Services.GetRequiredService<PublicAddress>().Of(app.Services, first)}");
         Console.WriteLine("Stop it with Ctrl+C.");
         _ = WarmUp.Run(app, cancel);
         await app.WaitForShutdownAsync(cancel);

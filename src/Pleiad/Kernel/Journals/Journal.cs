@@ -53,6 +53,10 @@ public sealed class Journal(TimeProvider clock)
     public static IReadOnlyList<JournalEntry> Latest(DbConnection connection, int count, long before = long.MaxValue) =>
         connection.Rows($"SELECT {Columns} FROM kernel_journal WHERE seq < @before ORDER BY seq DESC LIMIT @count", Read, ("@before", before), ("@count", count));
 
+    /// <summary>The lines of one who acts, or on whose behalf somebody acted, oldest first.</summary>
+    public static IReadOnlyList<JournalEntry> By(DbConnection connection, string account) =>
+        connection.Rows($"SELECT {Columns} FROM kernel_journal WHERE actor = @account OR on_behalf_of = @account ORDER BY seq", Read, ("@account", account));
+
     /// <summary>A personal value as the journal may hold it: its hash with the person's salt, which erasure destroys.</summary>
     /// <param name="connection">An open connection, inside the act.</param>
     /// <param name="person">The account or record whose datum it is.</param>
