@@ -1,4 +1,5 @@
 using Pleiad.Tests.Claims;
+using Pleiad.Tests.Accounts;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
@@ -31,6 +32,8 @@ public class OnPostgres
     public sealed class RegionPages(RunningServerOnPostgres server) : RegionPageTests(server);
 
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
+
+    public sealed class SigningIn(RunningServerOnPostgres server) : SignInTests(server);
 
     public sealed class SeedPages(RunningServerOnPostgres server) : SeedPagesTests(server);
 }
