@@ -59,6 +59,12 @@ public class FigureWordsTests
     {
         var context = new DefaultHttpContext();
         context.Request.PathBase = language;
-        return new Reader(new HttpContextAccessor { HttpContext = context }, TimeProvider.System);
+        return new Reader(new Asked { HttpContext = context }, TimeProvider.System);
+    }
+
+    /// <summary>A request of its own for each reader; the one of the framework has one for all.</summary>
+    private sealed class Asked : IHttpContextAccessor
+    {
+        public HttpContext? HttpContext { get; set; }
     }
 }

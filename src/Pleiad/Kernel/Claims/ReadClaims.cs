@@ -82,6 +82,9 @@ public static class ReadClaims
     public static ClaimSubject? Subject(DbConnection connection, Node node) =>
         connection.Rows("SELECT node, type, en, ru FROM kernel_claim_subject WHERE node = @node", Subject, ("@node", node.Path)).FirstOrDefault();
 
+    /// <summary>The modules whose subjects claims are about.</summary>
+    public static IReadOnlyList<string> Modules(DbConnection connection) => connection.Rows("SELECT DISTINCT module FROM kernel_claim ORDER BY module", row => row.GetString(0));
+
     /// <summary>Every source, the articles first.</summary>
     public static IReadOnlyList<ClaimSource> Sources(DbConnection connection) =>
         connection.Rows("SELECT id, title, publisher, date, dating, shipped FROM kernel_claim_source ORDER BY shipped DESC, id", row => Source(row, 0));
