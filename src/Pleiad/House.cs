@@ -6,6 +6,7 @@ using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Search;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory;
@@ -27,6 +28,8 @@ public static class House
         services.AddSingleton<ActRunner>();
         services.AddSingleton<RightsOfActors>();
         services.AddSingleton<LoadClaims>();
+        services.AddSingleton<SearchIndex>();
+        services.AddSingleton<FindEntries>();
         services.AddDatabase(storage.Prepare());
         AccountsModule.AddServices(services);
         ObservatoryModule.AddServices(services);
@@ -45,6 +48,7 @@ public static class House
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
         services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
         services.GetRequiredService<LoadWorld>().Run();
+        services.GetRequiredService<SearchIndex>().Mend();
     }
 
     /// <summary>The house without its web server, for the command line.</summary>
