@@ -38,6 +38,7 @@ public static class ObservatoryModule
         services.AddSingleton<Places>();
         services.AddSingleton<FindPlaces>();
         services.AddSingleton<ObservatoryCards>();
+        services.AddSingleton<RegionCards>();
         services.AddSingleton(_ => ShippedClaims.Read(Path.Combine(LoadSamples.Folder, "seeds")));
     }
 

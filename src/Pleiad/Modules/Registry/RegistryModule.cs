@@ -1,10 +1,14 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry.Claims;
+using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Organisations;
+using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Samples;
+using Pleiad.Modules.Registry.Sites;
 
 namespace Pleiad.Modules.Registry;
 
@@ -17,6 +21,9 @@ public static class RegistryModule
         services.AddSingleton<ClaimViews>();
         services.AddSingleton(provider => ClaimNodes.Claims(Databases(provider)));
         services.AddSingleton(provider => ClaimNodes.Subjects(Databases(provider)));
+        services.AddSingleton(new MenuItem("build", RegistryAddress.Root, "Build", "Создать"));
+        services.AddSingleton<TerritoryNames>();
+        services.AddSingleton<RegistryViews>();
         services.AddSingleton<LoadWorld>();
         services.AddSingleton(provider => OrganisationNodes.Organisations(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.People(Databases(provider)));
@@ -29,6 +36,12 @@ public static class RegistryModule
     {
         var pages = app.MapGroup("/registry").RequireAuthorization(Policies.Public).ExcludeFromDescription();
         var api = app.MapGroup("/api/registry").RequireAuthorization(Policies.Public).WithTags("Registry");
+        var acts = new ActRoutes(pages, api);
+        pages.MapGet("", (RegistryViews views) => new RazorComponentResult<IndexPage>(new { View = IndexView.Find(views) }));
+        OrganisationEndpoints.Map(pages, acts);
+        PlantEndpoints.Map(pages, acts);
+        SiteEndpoints.Map(pages, acts);
+        RegistryApi.Map(api);
         ClaimEndpoints.Map(pages);
         ClaimApi.Map(api);
     }
