@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Search;
 
 namespace Pleiad.Kernel.Acts;
 
@@ -14,10 +15,16 @@ namespace Pleiad.Kernel.Acts;
 /// <param name="Now">The time of the act.</param>
 public sealed record ActScope(PleiadDb Db, DbConnection Connection, Journal Journal, Actor Actor, DateTimeOffset Now)
 {
+    private readonly List<Node> touched = [];
+
+    /// <summary>What the act has journaled so far, each node once.</summary>
+    public IEnumerable<Node> Touched => touched.Distinct();
+
     /// <summary>Writes what was done, by whoever acts.</summary>
     public JournalEntry Write(Deed deed)
     {
         Db.SaveChanges(); // so that a chain never speaks of what the tables do not have
+        touched.Add(deed.About);
         return Journal.Write(Connection, Actor, deed);
     }
 }
@@ -26,7 +33,7 @@ public sealed record ActScope(PleiadDb Db, DbConnection Connection, Journal Jour
 /// The one way to run an act: one transaction, wholly or not at all, and the same form sent twice is done once. Pages, API and commands
 /// come through here.
 /// </summary>
-public sealed class ActRunner(IDbContextFactory<PleiadDb> databases, Journal journal, TimeProvider clock)
+public sealed class ActRunner(IDbContextFactory<PleiadDb> databases, Journal journal, SearchIndex search, TimeProvider clock)
 {
     /// <summary>Runs an act that answers with the address of what it made or changed.</summary>
     /// <param name="actor">Who acts.</param>
@@ -46,8 +53,11 @@ public sealed class ActRunner(IDbContextFactory<PleiadDb> databases, Journal jou
                 return;
             }
 
-            answer = act(new ActScope(db, connection, journal, actor, clock.GetUtcNow()));
+            var scope = new ActScope(db, connection, journal, actor, clock.GetUtcNow());
+            answer = act(scope);
             db.SaveChanges();
+            foreach (var node in scope.Touched)
+                search.Refresh(connection, node); // what can be found changes with what was done, or not at all
             if (key is not null)
                 connection.Execute("INSERT INTO kernel_once (key, actor, answer, at) VALUES (@key, @actor, @answer, @at)", ("@key", key), ("@actor", actor.Id), ("@answer", answer), ("@at", clock.GetUtcNow().ToString("O")));
         });
