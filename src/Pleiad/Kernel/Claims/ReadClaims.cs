@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 
@@ -44,6 +45,14 @@ public static class ReadClaims
 
     /// <summary>One claim, also a withdrawn one; null when there is none.</summary>
     public static Claim? Find(DbConnection connection, string id) => Where(connection, "c.id = @id", ("@id", id)).FirstOrDefault();
+
+    /// <summary>The claims of those ids, also withdrawn ones; what there is not is left out.</summary>
+    public static IReadOnlyDictionary<string, Claim> Some(DbConnection connection, IEnumerable<string> ids)
+    {
+        (string Name, object? Id)[] wanted = [.. ids.Where(i => i.Length > 0).Distinct().Select((id, i) => ($"@c{i.ToString(CultureInfo.InvariantCulture)}", (object?)id))];
+        return wanted.Length == 0 ? new Dictionary<string, Claim>()
+            : Where(connection, $"c.id IN ({string.Join(", ", wanted.Select(w => w.Name))})", wanted).ToDictionary(c => c.Id, StringComparer.Ordinal);
+    }
 
     /// <summary>The claims of one contradiction, also withdrawn ones.</summary>
     public static IReadOnlyList<Claim> InGroup(DbConnection connection, string group) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
@@ -8,8 +9,10 @@ using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Councils;
 using Pleiad.Modules.Registry.Organisations;
+using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Proposals;
 using Pleiad.Modules.Registry.Samples;
+using Pleiad.Modules.Registry.Sites;
 
 namespace Pleiad.Modules.Registry;
 
@@ -22,6 +25,9 @@ public static class RegistryModule
         services.AddSingleton<ClaimViews>();
         services.AddSingleton(provider => ClaimNodes.Claims(Databases(provider)));
         services.AddSingleton(provider => ClaimNodes.Subjects(Databases(provider)));
+        services.AddSingleton(new MenuItem("build", RegistryAddress.Root, "Build", "Создать"));
+        services.AddSingleton<TerritoryNames>();
+        services.AddSingleton<RegistryViews>();
         services.AddSingleton<LoadWorld>();
         services.AddSingleton(provider => OrganisationNodes.Organisations(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Clusters(Databases(provider)));
@@ -46,6 +52,12 @@ public static class RegistryModule
         ProposalEndpoints.Map(pages, api);
         CouncilEndpoints.Map(pages);
         AllianceEndpoints.Map(pages, api);
+        var acts = new ActRoutes(pages, api);
+        pages.MapGet("", (RegistryViews views) => new RazorComponentResult<IndexPage>(new { View = IndexView.Find(views) }));
+        OrganisationEndpoints.Map(pages, acts);
+        PlantEndpoints.Map(pages, acts);
+        SiteEndpoints.Map(pages, acts);
+        RegistryApi.Map(api);
         ClaimEndpoints.Map(pages);
         ClaimApi.Map(api);
     }
