@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry.Alliances;
@@ -36,11 +38,12 @@ public static class RegistryModule
         services.AddSingleton(provider => OrganisationNodes.Products(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Plants(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Sites(Databases(provider)));
+        services.AddSingleton(provider => OrganisationNodes.Proposals(Databases(provider)));
+        services.AddSingleton(new FlowFurniture(ClusterNode.Kind, new("Clusters", "Кластеры"), ClusterFlow.Life, connection => Stored(connection, "registry_cluster", ClusterNode.Of)));
+        services.AddSingleton(new FlowFurniture(ProposalNode.Kind, new("Proposals of clusters", "Предложения кластеров"), ProposalFlow.Life, connection => Stored(connection, "registry_proposal", ProposalNode.Of)));
         services.AddSingleton<LoadClusters>();
         services.AddSingleton<ClusterPortraits>();
         services.AddSingleton<ClusterLists>();
-        services.AddSingleton<TerritoryNames>();
-        services.AddSingleton(new MenuItem("build", "/registry/clusters", "Build", "Строить"));
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
@@ -61,6 +64,8 @@ public static class RegistryModule
         ClaimEndpoints.Map(pages);
         ClaimApi.Map(api);
     }
+
+    private static List<(Node, string)> Stored(DbConnection connection, string table, Func<string, Node> node) => connection.Rows($"SELECT id, state FROM {table}", r => (node(r.GetString(0)), r.GetString(1)));
 
     private static IDbContextFactory<PleiadDb> Databases(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<PleiadDb>>();
 }

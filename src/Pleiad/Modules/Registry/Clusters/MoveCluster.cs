@@ -1,4 +1,3 @@
-using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
@@ -18,10 +17,8 @@ public static class MoveCluster
     public static string Run(ActScope scope, RightsOfActors rights, string id, string name, string reason, int version)
     {
         var cluster = scope.Cluster(id, version);
-        var move = ClusterFlow.Life.Must(name, cluster.State, ClusterNode.Standing(scope.Connection, id, scope.Today()));
+        var move = ClusterFlow.Life.Must(name, cluster.State, ClusterNode.Standing(scope.Connection, id, scope.Today()), reason);
         rights.Must(scope.Actor, move.Permission, ClusterNode.Of(id));
-        if (move.NeedsReason && reason.Length == 0)
-            throw new RefusedException("reason", "Say why: everybody can read it.", "Напишите причину: её смогут прочитать все.");
         var from = cluster.State;
         cluster.State = move.To;
         scope.Write(new Deed(ClusterNode.Of(id), name) { From = from, To = move.To, Reason = reason });

@@ -73,7 +73,7 @@ public static class ClusterFlow
             new("step-back", new("Step back", "Вернуть на шаг назад"), [Mature], Supported, RegistryRights.JudgeCluster, NeedsReason: true),
             new("step-back", new("Step back", "Вернуть на шаг назад"), [Supported], Registered, RegistryRights.JudgeCluster, NeedsReason: true),
             new("step-back", new("Step back", "Вернуть на шаг назад"), [Registered], Founding, RegistryRights.JudgeCluster, NeedsReason: true),
-            new("dissolve", new("Dissolve", "Прекратить"), Live, Dissolved, RegistryRights.JudgeCluster, NeedsReason: true),
+            new("dissolve", new("Dissolve", "Прекратить"), Live, Dissolved, RegistryRights.LeadCluster, NeedsReason: true),
         ]);
 
     private static Sentence? Evident(ClusterStanding standing, string state) => standing.Shown.Contains(state)

@@ -7,6 +7,7 @@ using Pleiad.Modules.Registry.Councils;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Products;
+using Pleiad.Modules.Registry.Proposals;
 using Pleiad.Modules.Registry.Sites;
 
 namespace Pleiad.Modules.Registry.Organisations;
@@ -41,6 +42,9 @@ public static class OrganisationNodes
 
     public static NodeKind Councils(IDbContextFactory<PleiadDb> databases) => new(
         CouncilNode.Kind, _ => [], node => databases.Ask(db => db.Councils.Where(c => c.Id == node.Id).Select(c => new Sentence(c.En, c.Ru)).FirstOrDefault()));
+
+    public static NodeKind Proposals(IDbContextFactory<PleiadDb> databases) => new(
+        ProposalNode.Kind, _ => [], node => databases.Ask(db => db.Proposals.Where(p => p.Id == node.Id).Select(p => new Sentence($"proposal {p.Id}", $"предложение {p.Id}")).FirstOrDefault()));
 
     /// <summary>
     /// The clusters that an organisation is a member of now. A membership that somebody only entered counts when the organisation agreed:

@@ -24,11 +24,11 @@ public static class ProposalEndpoints
     {
         pages.MapGet("/proposals", List).Needs(RegistryRights.AnswerProposal);
         pages.MapGet("/proposals/new", (TerritoryNames names) => NewPage(names, Form.Empty));
-        pages.MapPost("/proposals/new", File);
+        pages.MapPost("/proposals/new", File).RequireRateLimiting(RateLimits.VisitorForms);
         pages.MapGet(One, (string token, HttpContext context, IDbContextFactory<PleiadDb> databases) => Show(token, context, databases, Form.Empty, ""));
-        pages.MapPost(One + "/reply", Reply);
+        pages.MapPost(One + "/reply", Reply).RequireRateLimiting(RateLimits.VisitorForms);
         pages.MapPost(One + "/answers/{move}", Answer).Needs(RegistryRights.AnswerProposal);
-        api.MapPost("/proposals", FileByProgram).WithSummary("Proposes a cluster; answers with the private address of the proposal").Produces<ActDone>().ProducesProblem(400);
+        api.MapPost("/proposals", FileByProgram).RequireRateLimiting(RateLimits.VisitorForms).WithSummary("Proposes a cluster; answers with the private address of the proposal").Produces<ActDone>().ProducesProblem(400);
     }
 
     private static RazorComponentResult<ProposalsPage> List(IDbContextFactory<PleiadDb> databases, TimeProvider clock)
