@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Hall;
+using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
+using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
@@ -20,11 +22,13 @@ public static class House
     public static void AddServices(IServiceCollection services, Storage storage)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new Demonstration(false)); // a server that shows itself says so later
         services.AddSingleton<Journal>();
         services.AddSingleton<ActRunner>();
         services.AddSingleton<RightsOfActors>();
         services.AddSingleton<LoadClaims>();
         services.AddDatabase(storage.Prepare());
+        AccountsModule.AddServices(services);
         ObservatoryModule.AddServices(services);
         RegistryModule.AddServices(services);
     }
@@ -54,7 +58,10 @@ public static class House
     }
 
     /// <summary>Builds the web server, ready to start.</summary>
-    public static WebApplication Build(string urls, Storage storage)
+    /// <param name="urls">Where to listen, divided by semicolons.</param>
+    /// <param name="storage">Where the data are.</param>
+    /// <param name="demonstration">Whether the server shows itself by accounts that anybody may use.</param>
+    public static WebApplication Build(string urls, Storage storage, bool demonstration = false)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -68,6 +75,7 @@ public static class House
         builder.Logging.AddSimpleConsole(console => console.IncludeScopes = true);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
         AddServices(builder.Services, storage);
+        builder.Services.AddSingleton(new Demonstration(demonstration));
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
         builder.Services.AddApiDocument();
@@ -76,7 +84,8 @@ public static class House
         var app = builder.Build();
         app.Services.GetRequiredService<Metrics>(); // listens from now on
         Prepare(app.Services);
-        app.UseWebFurniture((context, next) => next(context));
+        app.UseWebFurniture(AccountsModule.Recognise);
+        AccountsModule.MapRoutes(app);
         ObservatoryModule.MapRoutes(app);
         RegistryModule.MapRoutes(app);
         HallRoutes.Map(app);

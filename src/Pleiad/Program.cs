@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Pleiad;
 using Pleiad.Kernel.Commands;
+using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory;
 
 var root = new RootCommand("Pleiad finds a territory's clusters in the data, and opens every verdict to its proof.") { ServeCommand.Create(), RoutesCommand.Create(), SamplesCommand.Create() };
+AccountsModule.AddCommands(root, House.Open);
 ObservatoryModule.AddCommands(root, House.Open);
 return await CommandLine.Run(root, args);

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Commands;
 using Pleiad.Kernel.Data;
+using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory.Contracts;
 
 namespace Pleiad;
@@ -19,13 +20,18 @@ public static class ServeCommand
             Description = "Where to listen (also PLEIAD_URLS)",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PLEIAD_URLS") is { Length: > 0 } given ? given : DefaultUrls,
         };
-        var command = new Command("serve", "Serve the pages and the API") { urls };
+        var demonstration = new Option<string>("--demonstration")
+        {
+            Description = "Accounts that anybody may use, to look around: on, off, or auto, which is on where only this machine can connect (also PLEIAD_DEMONSTRATION)",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PLEIAD_DEMONSTRATION") is { Length: > 0 } given ? given : "auto",
+        };
+        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration };
         var data = DataOption.AddTo(command);
-        command.SetAction((parsed, cancel) => Run(parsed.GetValue(urls)!, data.Read(parsed), cancel));
+        command.SetAction((parsed, cancel) => Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, data.Read(parsed), cancel));
         return command;
     }
 
-    private static async Task<int> Run(string urls, Storage storage, CancellationToken cancel)
+    private static async Task<int> Run(string urls, string demonstration, Storage storage, CancellationToken cancel)
     {
         foreach (var url in urls.Split(';'))
         {
@@ -33,7 +39,8 @@ public static class ServeCommand
                 throw new RefusedException("urls", $"'{url}' is not an address to listen on. Write it like {DefaultUrls}; HTTPS ends at the proxy in front (docs/operations.md).");
         }
 
-        await using var app = House.Build(urls, storage);
+        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls));
+        AccountsModule.Start(app.Services);
         _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // while the server starts; a failure meets the first reader, and the log
         try
         {
@@ -50,9 +57,20 @@ public static class ServeCommand
 
         Console.WriteLine($"Pleiad is at {string.Join(" ", app.Urls)}");
         Console.WriteLine($"Its data are in {app.Services.GetRequiredService<Storage>()}");
+        if (AccountsModule.FirstLink(app.Services) is { } first) // printed, and written down nowhere
+            Console.WriteLine($"There is no administrator yet. Open this once, within a day, to become the first: {app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)}{first}");
         Console.WriteLine("Stop it with Ctrl+C.");
         _ = WarmUp.Run(app, cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
+
+    /// <summary>Whether demonstration accounts are there: by themselves only where nobody but this machine can connect.</summary>
+    private static bool Demonstrates(string said, string urls) => said switch
+    {
+        "on" => true,
+        "off" => false,
+        "auto" => urls.Split(';').All(url => Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.IsLoopback),
+        _ => throw new RefusedException("demonstration", $"--demonstration (also PLEIAD_DEMONSTRATION) is on, off or auto, not '{said}'."),
+    };
 }

@@ -1,3 +1,4 @@
+using Pleiad.Tests.Accounts;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
@@ -30,6 +31,8 @@ public class OnPostgres
     public sealed class RegionPages(RunningServerOnPostgres server) : RegionPageTests(server);
 
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
+
+    public sealed class SigningIn(RunningServerOnPostgres server) : SignInTests(server);
 
     public sealed class SeedPages(RunningServerOnPostgres server) : SeedPagesTests(server);
 }

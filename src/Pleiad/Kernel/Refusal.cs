@@ -40,5 +40,8 @@ public sealed class SignInException() : RefusedException("sign-in", "Sign in fir
 /// <summary>The person is signed in, and must give the password once more before an act of weight.</summary>
 public sealed class PasswordAgainException() : RefusedException("password-again", "Give your password again before this act.", "Перед этим действием введите пароль ещё раз.");
 
+/// <summary>The same address knocked too often.</summary>
+public sealed class TooManyException() : RefusedException("too-many", "That was too often from your address. Wait a minute, then try again.", "С вашего адреса слишком много попыток. Подождите минуту и повторите.");
+
 /// <summary>Something near to what was asked for, and its address.</summary>
 public sealed record Suggestion(string English, string Russian, string Address);

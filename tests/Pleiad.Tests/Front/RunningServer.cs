@@ -13,6 +13,7 @@ public class RunningServer : IAsyncLifetime
     private Process? process;
     private HttpClient? client;
     private Exception? missing;
+    private Lazy<Task<string>>? administrator;
 
     public RunningServer()
         : this(Dialect.Sqlite)
@@ -32,7 +33,9 @@ public class RunningServer : IAsyncLifetime
         {
             database = Database.On(engine);
             process = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]);
-            client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = await Address(process), Timeout = TimeSpan.FromSeconds(30) };
+            client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = await Address(process), Timeout = TimeSpan.FromSeconds(30) };
+            var link = await FirstLink(process);
+            administrator = new(() => People.Enter(Client, link!, ("mail", People.AdministratorMail), ("name", "Test administrator"), ("password", People.Password), ("language", "en")));
         }
         catch (Exception e)
         {
@@ -54,11 +57,33 @@ public class RunningServer : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    internal async Task<IHtmlDocument> Page(string address)
+    internal Task<IHtmlDocument> Page(string address) => Page(Client, address);
+
+    /// <summary>A page as one reader sees it.</summary>
+    internal static async Task<IHtmlDocument> Page(HttpClient reader, string address)
     {
-        var answer = await Client.GetAsync(address, TestContext.Current.CancellationToken);
+        var answer = await reader.GetAsync(address, TestContext.Current.CancellationToken);
         answer.Content.Headers.ContentType?.MediaType.ShouldBe("text/html", address);
         return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>A client that is signed in as a demonstration account, as <c>demo-cluster-manager</c>; the caller disposes of it.</summary>
+    public async Task<HttpClient> SignIn(string account) => People.WithCookie(Client, await People.Enter(Client, $"/accounts/demonstration/{account}"));
+
+    /// <summary>A client that is signed in as an administrator, who is made by the link that the server printed.</summary>
+    public async Task<HttpClient> SignInAsAdministrator() => People.WithCookie(Client, await administrator!.Value);
+
+    /// <summary>Reads on to the one-time link of the first administrator; null where there is one.</summary>
+    internal static async Task<string?> FirstLink(Process process)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line && line != "Stop it with Ctrl+C.")
+        {
+            if (line.IndexOf("/accounts/first/", StringComparison.Ordinal) is > 0 and var at)
+                return line[at..];
+        }
+
+        return null;
     }
 
     /// <summary>Reads what the server prints until it names its address.</summary>

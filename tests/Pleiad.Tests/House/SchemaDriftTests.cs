@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
+using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Registry;
 using Pleiad.Tests.Front;
@@ -18,7 +19,7 @@ public class SchemaDriftTests
         SchemaSteps.Apply(steps, TimeProvider.System.GetUtcNow());
         using var modelled = Database.On(engine);
         using var model = modelled.Open();
-        using (var db = new PleiadDb((DbContextOptions<PleiadDb>)modelled.Storage.Configure(new DbContextOptionsBuilder<PleiadDb>()).Options, [new DbFurniture(ObservatoryDb.Configure), new DbFurniture(RegistryDb.Configure)]))
+        using (var db = new PleiadDb((DbContextOptions<PleiadDb>)modelled.Storage.Configure(new DbContextOptionsBuilder<PleiadDb>()).Options, [new DbFurniture(AccountsDb.Configure), new DbFurniture(ObservatoryDb.Configure), new DbFurniture(RegistryDb.Configure)]))
             model.Execute(db.Database.GenerateCreateScript());
         var expected = Columns(model);
         Columns(steps).Where(c => !c.StartsWith("kernel_", StringComparison.Ordinal)).ShouldBe(expected);

@@ -16,7 +16,7 @@ public sealed class PleiadDb(DbContextOptions<PleiadDb> options, IEnumerable<DbF
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));
-            if (property.ClrType == typeof(string) && Database.IsNpgsql())
+            if ((property.GetProviderClrType() ?? property.ClrType) == typeof(string) && Database.IsNpgsql())
                 property.SetCollation("C"); // texts in the order of their bytes, as SQLite has them
         }
     }

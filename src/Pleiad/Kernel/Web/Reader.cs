@@ -21,6 +21,9 @@ public sealed class Reader(IHttpContextAccessor accessor, TimeProvider clock)
     /// <summary>Who reads: a visitor, or somebody who signed in.</summary>
     public Actor Actor => Context.Actor;
 
+    /// <summary>What stands above the content of every page of this request.</summary>
+    public IReadOnlyList<Band> Bands => Context.Bands;
+
     /// <summary>The page's own address without the language, with its question.</summary>
     public string Address => Context.Request.Path + Context.Request.QueryString;
 

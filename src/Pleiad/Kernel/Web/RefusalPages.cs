@@ -49,6 +49,7 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
         SignInException => StatusCodes.Status401Unauthorized,
         ForbiddenException or PasswordAgainException => StatusCodes.Status403Forbidden,
         ConflictException => StatusCodes.Status409Conflict,
+        TooManyException => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status400BadRequest,
     };
 
@@ -64,7 +65,7 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
 
         if (refusal is SignInException or PasswordAgainException && context.RequestServices.GetService<SignInDoor>() is { } door)
         {
-            var here = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
+            var here = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : PageOf(context.Request);
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = $"{context.Request.PathBase}{(refusal is SignInException ? door.SignIn : door.PasswordAgain)}?back={Uri.EscapeDataString(here)}";
             return Task.CompletedTask;
@@ -72,4 +73,10 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
 
         return new RazorComponentResult<RefusalPage>(new { Status = status, Reference = reference, Refusal = refusal }) { StatusCode = status }.ExecuteAsync(context);
     }
+
+    /// <summary>The page whose form was sent, as the browser names it; the start page where it does not.</summary>
+    private static string PageOf(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
+            ? Reader.Own(page.AbsolutePath.StartsWith(Reader.RussianPrefix + "/", StringComparison.Ordinal) ? page.PathAndQuery[Reader.RussianPrefix.Length..] : page.PathAndQuery) ?? "/"
+            : "/";
 }

@@ -23,6 +23,7 @@ public static class WebFurniture
             .AddPolicy(Policies.SignedIn, policy => policy.RequireAssertion(_ => true)) // RouteRights.Check has asked before
             .AddPolicy(Policies.Role, policy => policy.RequireAssertion(_ => true));
         services.AddScoped<FormAnswer>();
+        services.AddRateLimits();
         services.AddScoped<ApiAnswer>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Russian as letters, not as entities three times as long
         services.AddProblemDetails();
@@ -65,6 +66,7 @@ public static class WebFurniture
         app.UseMiddleware<RefusalPages>();
         app.UseRouting();
         app.Use(SameSite.Check);
+        app.UseRateLimiter();
         app.Use(recognise);
         app.Use(RouteRights.Check);
         app.UseAuthorization();
