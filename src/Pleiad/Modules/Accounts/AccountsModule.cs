@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts.Demonstrations;
 using Pleiad.Modules.Accounts.Entries;
@@ -16,6 +18,11 @@ public static class AccountsModule
     {
         services.AddSingleton(new DbFurniture(AccountsDb.Configure));
         services.AddSingleton(new SignInDoor("/accounts/sign-in", "/accounts/password-again", SessionEndpoints.Mine));
+        services.AddSingleton(provider => new ActorDirectory(id =>
+        {
+            using var db = provider.GetRequiredService<IDbContextFactory<PleiadDb>>().CreateDbContext();
+            return db.Accounts.Where(a => a.Id == id && a.ErasedAt == "").Select(a => a.Name).FirstOrDefault();
+        }));
         services.AddSingleton<Passwords>();
         services.AddSingleton<OpenSessions>();
         services.AddSingleton<SignIn>();

@@ -2,12 +2,12 @@ namespace Pleiad.Kernel.Rights;
 
 /// <summary>Tells who somebody is that acted, by the id in the journal. The accounts register it; without it, and for an account that was erased, nobody is named.</summary>
 /// <param name="Find">The name to show; null when nobody is known by the id.</param>
-public sealed record ActorNames(Func<string, string?> Find);
+public sealed record ActorDirectory(Func<string, string?> Find);
 
-public static class ActorNaming
+public static class ActorDirectories
 {
     /// <summary>The name to show of whoever acted.</summary>
-    public static Sentence NameOf(this IEnumerable<ActorNames> accounts, string actor)
+    public static Sentence NameOf(this IEnumerable<ActorDirectory> accounts, string actor)
     {
         if (actor == Actor.ProgramId)
             return new Sentence("the program", "программа");
