@@ -7,6 +7,7 @@ using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory.Contracts;
+using Pleiad.Modules.Observatory.Nations;
 
 namespace Pleiad;
 
@@ -73,7 +74,7 @@ public static class ServeCommand
         if (AccountsModule.FirstLink(app.Services) is { } first) // printed, and written down nowhere
             Console.WriteLine($"There is no administrator yet. Open this once, within a day, to become the first: {app.Services.GetRequiredService<PublicAddress>().Of(app.Services, first)}");
         Console.WriteLine("Stop it with Ctrl+C.");
-        _ = WarmUp.Run(app, cancel);
+        _ = GetReady(app, cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
@@ -86,4 +87,22 @@ public static class ServeCommand
         "auto" => urls.Split(';').All(url => Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.IsLoopback),
         _ => throw new RefusedException("demonstration", $"--demonstration (also PLEIAD_DEMONSTRATION) is on, off or auto, not '{said}'."),
     };
+
+    /// <summary>What is done after the first page can be asked for, so that the later ones come at once.</summary>
+    private static async Task GetReady(WebApplication app, CancellationToken cancel)
+    {
+        await WarmUp.Run(app, cancel);
+        try
+        {
+            await Task.Run(() => app.Services.GetRequiredService<PreloadPanels>().Run(cancel), cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            app.Logger.LogError(e, "Panels are no longer read in advance; their first readers wait for them.");
+        }
+        catch (OperationCanceledException)
+        {
+            // the server stops
+        }
+    }
 }

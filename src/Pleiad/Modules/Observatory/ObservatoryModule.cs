@@ -39,6 +39,7 @@ public static class ObservatoryModule
         services.AddSingleton<ImportFigures>();
         services.AddSingleton<LoadSamples>();
         services.AddSingleton<Datasets>();
+        services.AddSingleton<PreloadPanels>();
         services.AddSingleton<RelatedCategories>();
         services.AddSingleton<CellIndustries>();
         services.AddSingleton<Places>();

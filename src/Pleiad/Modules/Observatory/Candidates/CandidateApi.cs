@@ -1,10 +1,10 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Observatory.Api;
@@ -22,9 +22,9 @@ public static class CandidateApi
         var api = open.MapGroup("").AddEndpointFilter(EntityTags.OfJudgements);
         api.MapGet(OnePanel + "/candidates", List).WithSummary("Detected agglomerations and what experts made of them, page by page").ProducesProblem(404);
         api.MapGet(OnePanel + "/candidates.csv", ListCsv).WithSummary("The same as CSV, all of them").Produces<string>(200, "text/csv").ProducesProblem(404);
-        api.MapGet(CandidateEndpoints.One, One).WithSummary("One region and category: its state, and every judgement on it").ProducesProblem(404);
-        open.MapPost(CandidateEndpoints.One, Judge).WithSummary("Confirm or reject a detected agglomeration, with a reason; Idempotency-Key makes a repeated request count once")
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).Needs(ObservatoryRights.JudgeAgglomeration, ObservatoryRights.Of);
+        open.MapGet(CandidateEndpoints.One, One).WithSummary("One region and category: its state, and every judgement on it").ProducesProblem(404);
+        open.MapPost(CandidateEndpoints.One, Judge).WithSummary("Confirm or reject a detected agglomeration: If-Match says which version was read, and Idempotency-Key makes a repeated request count once")
+            .Accepts<JudgementRequest>("application/json").ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).Needs(ObservatoryRights.JudgeAgglomeration, ObservatoryRights.Of);
     }
 
     private static Ok<CandidatesDto> List(
@@ -41,33 +41,35 @@ public static class CandidateApi
         return CsvTables.Answer($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-candidates", CsvTables.Of(found.Panel, found.Rows));
     }
 
-    private static Ok<AgglomerationDto> One(string dataset, string kind, string category, string region, Places places, IDbContextFactory<PleiadDb> databases) =>
-        TypedResults.Ok(Now(Agglomeration.Find(places, dataset, kind, category, region), databases));
+    private static Ok<AgglomerationDto> One(string dataset, string kind, string category, string region, Places places, IDbContextFactory<PleiadDb> databases, HttpContext http) =>
+        Now(Agglomeration.Find(places, dataset, kind, category, region), databases, http);
 
     private static Ok<AgglomerationDto> Judge(
-        string dataset, string kind, string category, string region, JudgementRequest asked, [FromHeader(Name = "Idempotency-Key")] string? once,
-        Actor actor, ActRunner acts, Places places, JudgeAgglomeration judge, IDbContextFactory<PleiadDb> databases)
+        string dataset, string kind, string category, string region, Form form, Actor actor, ActRunner acts, Places places, JudgeAgglomeration judge, IDbContextFactory<PleiadDb> databases, HttpContext http)
     {
         var about = Agglomeration.Find(places, dataset, kind, category, region);
-        if (!AgglomerationStates.Judgements.Contains(asked.Move))
-            throw new RefusedException("move", $"'move' is one of {string.Join(", ", AgglomerationStates.Judgements)}.");
-        acts.Run(actor, once, scope => judge.Run(scope, about, asked.Move!, asked.Reason ?? "", asked.Version));
-        return TypedResults.Ok(Now(about, databases));
+        var (move, reason) = (form.Choice("move", AgglomerationStates.Judgements), form.Lines("reason", longest: JudgeAgglomeration.LongestReason));
+        if (form.Errors.FirstOrDefault() is { } wrong)
+            throw new RefusedException(wrong.Field, $"{wrong.Field}: {wrong.Sentence.En}", $"{wrong.Field}: {wrong.Sentence.Ru}");
+        acts.Run(actor, form.Once, scope => judge.Run(scope, about, move, reason, form.Version));
+        return Now(about, databases, http);
     }
 
-    private static AgglomerationDto Now(Agglomeration about, IDbContextFactory<PleiadDb> databases)
+    /// <summary>Its version is its tag: what is sent back as If-Match.</summary>
+    private static Ok<AgglomerationDto> Now(Agglomeration about, IDbContextFactory<PleiadDb> databases, HttpContext http)
     {
         using var db = databases.CreateDbContext();
         db.Database.OpenConnection();
-        return AgglomerationDto.Of(about, Judgement.Of(db.Database.GetDbConnection(), about), Journal.Of(db.Database.GetDbConnection(), about.Node));
+        var found = AgglomerationDto.Of(about, Judgement.Of(db.Database.GetDbConnection(), about), Journal.Of(db.Database.GetDbConnection(), about.Node));
+        http.Response.Headers.ETag = $"\"{found.Version}\"";
+        return TypedResults.Ok(found);
     }
 }
 
 /// <summary>A judgement to be made.</summary>
 /// <param name="Move">confirm or reject.</param>
 /// <param name="Reason">Why, for everybody to read; at most 1000 characters.</param>
-/// <param name="Version">The version that was read; another one is refused with 409.</param>
-public sealed record JudgementRequest(string? Move, string? Reason, int Version);
+public sealed record JudgementRequest(string Move, string Reason);
 
 /// <summary>A line of an agglomeration's life.</summary>
 /// <param name="At">When, in UTC.</param>

@@ -49,8 +49,7 @@ public static class CandidateEndpoints
         var about = Agglomeration.Find(places, dataset, kind, category, region);
         var move = form.Choice("move", AgglomerationStates.Judgements);
         var reason = form.Lines("reason", longest: JudgeAgglomeration.LongestReason);
-        var version = form.Number("version", least: 0);
-        return answer.Run(actor, form, scope => judge.Run(scope, about, move, reason, (int)version), () => Page(about, form, databases));
+        return answer.Run(actor, form, scope => judge.Run(scope, about, move, reason, form.Version), () => Page(about, form, databases));
     }
 
     private static RazorComponentResult<AgglomerationPage> Page(Agglomeration about, Form form, IDbContextFactory<PleiadDb> databases)

@@ -32,8 +32,6 @@ public sealed class ImportFigures(IDbContextFactory<PleiadDb> databases, ImportS
     public ImportOutcome Run(ImportPlan plan, bool shipped, Action<ImportProgress>? report)
     {
         var (files, hash) = plan.Hash();
-        if (shipped && store.WasShipped(plan.Dataset.Id, hash))
-            return new ImportOutcome(0, false, 0, []);
         store.Sweep();
         if (store.AlreadyDone(plan.Dataset.Id, hash) is { } before)
             return new ImportOutcome(before, false, 0, []);

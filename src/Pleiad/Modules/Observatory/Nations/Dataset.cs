@@ -73,7 +73,17 @@ public sealed class Dataset(
     public RegionPanel Panel(PanelHead panel, RuleSetFile? rules = null, bool imputed = false)
     {
         var by = DefaultRules is null ? null : rules ?? DefaultRules;
-        return views.GetOrAdd((panel.Kind, panel.Year, by?.Rules.Id ?? "", imputed), _ => new(() => new RegionPanel(this, panel, FiguresOf(panel), by, imputed))).Value;
+        var key = (panel.Kind, panel.Year, by?.Rules.Id ?? "", imputed);
+        var view = views.GetOrAdd(key, _ => new(() => new RegionPanel(this, panel, FiguresOf(panel), by, imputed)));
+        try
+        {
+            return view.Value; // rated once, however many readers wait for it
+        }
+        catch
+        {
+            views.TryRemove(KeyValuePair.Create(key, view)); // a failure is not remembered
+            throw;
+        }
     }
 
     /// <summary>The figures of a year as they were loaded. Kept.</summary>
