@@ -47,7 +47,7 @@ public static class ServeCommand
 
         if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var host) && host.Scheme is "http" or "https" && host.PathAndQuery == "/"))
             throw new RefusedException("address", $"'{address}' is not where a server can be found. Write it like https://pleiad.example, without a path.");
-        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls), address);
+        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls, address), address);
         AccountsModule.Start(app.Services);
         _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // while the server starts; a failure meets the first reader, and the log
         try
@@ -73,12 +73,12 @@ public static class ServeCommand
         return 0;
     }
 
-    /// <summary>Whether demonstration accounts are there: by themselves only where nobody but this machine can connect.</summary>
-    private static bool Demonstrates(string said, string urls) => said switch
+    /// <summary>Whether demonstration accounts are there: by themselves only where nobody but this machine can connect, and no proxy stands in front.</summary>
+    private static bool Demonstrates(string said, string urls, string? address) => said switch
     {
         "on" => true,
         "off" => false,
-        "auto" => urls.Split(';').All(url => Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.IsLoopback),
+        "auto" => address is null && Environment.GetEnvironmentVariable("ASPNETCORE_FORWARDEDHEADERS_ENABLED") is null or "" && urls.Split(';').All(url => Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.IsLoopback),
         _ => throw new RefusedException("demonstration", $"--demonstration (also PLEIAD_DEMONSTRATION) is on, off or auto, not '{said}'."),
     };
 }
