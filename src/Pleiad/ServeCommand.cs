@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Commands;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory.Contracts;
@@ -31,13 +32,21 @@ public static class ServeCommand
             Description = "Where readers find this server, as https://pleiad.example, for links in letters (also PLEIAD_ADDRESS; without it where it listens)",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PLEIAD_ADDRESS") is { Length: > 0 } given ? given : null,
         };
-        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration, address };
+        var smtp = new Option<string?>("--smtp") { Description = "The mail server, as smtp://user@host:587 or smtps://user@host (also PLEIAD_SMTP; its password in PLEIAD_SMTP_PASSWORD, or in the file that PLEIAD_SMTP_PASSWORD_FILE names); without it letters are files in the data folder" };
+        var from = new Option<string?>("--mail-from") { Description = "Who letters are from, as \"Cluster centre <centre@example.org>\" (also PLEIAD_MAIL_FROM)" };
+        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration, address, smtp, from };
         var data = DataOption.AddTo(command);
-        command.SetAction((parsed, cancel) => Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, parsed.GetValue(address), data.Read(parsed), cancel));
+        command.SetAction((parsed, cancel) =>
+        {
+            var mail = MailSettings.Read(parsed.GetValue(smtp) ?? Said("PLEIAD_SMTP"), parsed.GetValue(from) ?? Said("PLEIAD_MAIL_FROM"), Said("PLEIAD_SMTP_PASSWORD"), Said("PLEIAD_SMTP_PASSWORD_FILE"));
+            return Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, parsed.GetValue(address), mail, data.Read(parsed), cancel);
+        });
         return command;
     }
 
-    private static async Task<int> Run(string urls, string demonstration, string? address, Storage storage, CancellationToken cancel)
+    private static string? Said(string variable) => Environment.GetEnvironmentVariable(variable);
+
+    private static async Task<int> Run(string urls, string demonstration, string? address, MailSettings mail, Storage storage, CancellationToken cancel)
     {
         foreach (var url in urls.Split(';'))
         {
@@ -47,7 +56,7 @@ public static class ServeCommand
 
         if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var host) && host.Scheme is "http" or "https" && host.PathAndQuery == "/"))
             throw new RefusedException("address", $"'{address}' is not where a server can be found. Write it like https://pleiad.example, without a path.");
-        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls, address), address);
+        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls, address), address, mail);
         AccountsModule.Start(app.Services);
         _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // while the server starts; a failure meets the first reader, and the log
         try

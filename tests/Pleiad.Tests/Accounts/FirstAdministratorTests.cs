@@ -165,7 +165,7 @@ public class FirstAdministratorTests
             SchemaSteps.Apply(connection, TimeProvider.System.GetUtcNow());
         var services = new ServiceCollection();
         services.AddLogging();
-        Pleiad.House.AddServices(services, database.Storage);
+        Pleiad.House.AddServices(services, database.Storage.Prepare());
         return services.BuildServiceProvider();
     }
 }

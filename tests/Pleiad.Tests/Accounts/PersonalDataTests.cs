@@ -55,6 +55,7 @@ public class PersonalDataTests(RunningServer server)
             connection.Scalar<long>("SELECT count(*) FROM accounts_grant WHERE account = @account AND ended_at = ''", ("@account", account)).ShouldBe(0);
         }
 
+        Command.Run(["journal", "verify", .. server.Options]).Code.ShouldBe(0);
         if (server.Options[0] == "--data")
             InFiles(server.Options[1], "quarterstaff").ShouldBeEmpty();
         using var administrator = await server.SignInAsAdministrator();
