@@ -38,6 +38,12 @@ public class OnPostgres
 
     public sealed class SearchPages(RunningServerOnPostgres server) : SearchPageTests(server);
 
+    public sealed class PersonalDataOfPeople(RunningServerOnPostgres server) : PersonalDataTests(server);
+
+    public sealed class PasswordsOfPeople(RunningServerOnPostgres server) : PasswordTests(server);
+
+    public sealed class RolesOfPeople(RunningServerOnPostgres server) : RoleTests(server);
+
     public sealed class SigningIn(RunningServerOnPostgres server) : SignInTests(server);
 
     public sealed class SeedPages(RunningServerOnPostgres server) : SeedPagesTests(server);

@@ -55,6 +55,13 @@ public static class AccountsModule
         services.AddSingleton<AccountCards>();
         services.AddSingleton<RunRetention>();
         services.AddSingleton(RetentionOfStairs.Once);
+        services.AddSingleton<LettersOfPeople>();
+        services.AddSingleton(provider => provider.GetRequiredService<LettersOfPeople>().Rule);
+        services.AddSingleton(provider => provider.GetRequiredService<LettersOfPeople>().Letters);
+        services.AddSingleton(provider => provider.GetRequiredService<LettersOfPeople>().Consents);
+        services.AddSingleton(provider => new ActorNames(ids => provider.GetRequiredService<AccountCards>().Names(ids).ToDictionary(n => n.Key, n => n.Value.En)));
+        foreach (var deed in AccountDeeds.All)
+            services.AddSingleton(deed);
         foreach (var rule in AccountRetention.Rules)
             services.AddSingleton(rule);
         services.AddHostedService<NoteSessions>();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
@@ -26,6 +27,7 @@ internal static class MeEndpoints
         me.MapPost("/profile", ChangeProfile);
         me.MapPost("/sessions/{session}/end", (string session, HttpContext context, Form form, Actor actor, ActRunner acts, FormAnswer answer) => End(session, context, form, actor, acts, answer));
         me.MapPost("/sessions/end-others", (HttpContext context, Form form, Actor actor, ActRunner acts, FormAnswer answer) => End(null, context, form, actor, acts, answer));
+        me.MapPost("/consents/withdraw", WithdrawConsent);
         me.MapGet("/password", () => new RazorComponentResult<PasswordPage>(new { Form = Form.Empty }));
         me.MapPost("/password", ChangePassword).RequireRateLimiting(RateLimits.Secrets);
         var weighty = me.MapGroup("").AddEndpointFilter(FreshOnly);
@@ -88,6 +90,18 @@ internal static class MeEndpoints
         EndSessions.Run(scope, actor.Id, session, except: context.OpenSession!.Id);
         return SessionEndpoints.Mine + "#sessions";
     }));
+
+    private static IResult WithdrawConsent(Form form, Actor actor, ConsentRegister register, ActRunner acts, FormAnswer answer)
+    {
+        var purpose = form.Choice("purpose", register.Purposes.Select(p => p.Id));
+        if (!form.Fine)
+            throw new NotFoundException("There is no such consent.", "Такого согласия нет.", new Suggestion("Your account", "Ваша запись", SessionEndpoints.Mine));
+        return answer.GoTo(acts.Run(actor, form.Once, scope =>
+        {
+            register.Withdraw(scope, actor.Id, purpose, AccountNode.Of(actor.Id));
+            return SessionEndpoints.Mine + "#consents";
+        }, form.Fingerprint()));
+    }
 
     private static IResult ChangePassword(HttpContext context, Form form, Actor actor, IDbContextFactory<PleiadDb> databases, Passwords passwords, GivePasswordAgain again, FormAnswer answer)
     {

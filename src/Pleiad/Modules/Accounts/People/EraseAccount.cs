@@ -23,8 +23,13 @@ internal sealed class EraseAccount(IEnumerable<PersonalData> parts)
         if (scope.Db.HeldRoles.Any(g => g.Account == id && g.EndedAt == "" && g.Role == Kernel.Rights.Role.Administrator))
             TakeRole.MustNotBeLast(scope.Db, id);
         var (holder, now) = (new Holder(id, account.Mail ?? "", account.Name), scope.Now.ToString("O"));
-        foreach (var part in parts)
-            part.Erase?.Invoke(scope.Connection, holder);
+        string[] addresses = [holder.Mail, account.GuardianMail, .. scope.Db.Links.Where(l => l.Account == id).Select(l => l.Mail)];
+        foreach (var address in addresses.Where(a => a.Length > 0).Distinct())
+        {
+            foreach (var part in parts)
+                part.Erase?.Invoke(scope.Connection, holder with { Mail = address }); // letters went to each
+        }
+
         scope.Db.HeldRoles.Where(g => g.Account == id && g.EndedAt == "").ExecuteUpdate(g => g.SetProperty(x => x.EndedAt, now).SetProperty(x => x.EndedBy, id));
         scope.Db.Sessions.Where(s => s.Account == id).ExecuteDelete();
         scope.Db.Sessions.Where(s => s.ActingFor == id).ExecuteUpdate(s => s.SetProperty(x => x.ActingFor, "").SetProperty(x => x.ActingReason, ""));

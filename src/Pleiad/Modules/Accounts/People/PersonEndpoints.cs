@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
-using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Accounts.Contracts;
 using Pleiad.Modules.Accounts.Grants;
@@ -36,9 +35,7 @@ internal static class PersonEndpoints
         using var db = services.GetRequiredService<IDbContextFactory<PleiadDb>>().CreateDbContext();
         var account = db.Accounts.FirstOrDefault(a => a.Id == id) ?? throw new NotFoundException("There is no such account.", "Такой учётной записи нет.", new Suggestion("People", "Люди", "/accounts/people"));
         var held = db.HeldRoles.Where(g => g.Account == id && g.EndedAt == "").OrderBy(g => g.Since).ToList();
-        db.Database.OpenConnection();
-        var lines = Journal.Of(db.Database.GetDbConnection(), AccountNode.Of(id));
-        var names = cards.Names([.. held.Select(h => h.GivenBy), .. lines.Select(l => l.Actor)]);
+        var names = cards.Names(held.Select(h => h.GivenBy));
         return new(new
         {
             Account = account,
@@ -47,8 +44,6 @@ internal static class PersonEndpoints
             Held = held.Select(h => new HeldRow(h, AccountCards.Shown(id, account.Name), names.GetValueOrDefault(h.GivenBy) ?? AccountCards.Erased, rules.Givable(actor, new Node(h.Node)).Contains(h.Role))).ToList(),
             Administers = account.ErasedAt.Length == 0 && rights.May(actor, Give, Node.Instance),
             MayActFor = account.ErasedAt.Length == 0 && account.Id != actor.Id && actor.OnBehalfOf is null && rights.May(actor, AccountsRights.ActOnBehalf, Node.Instance) && held.All(h => h.Role is not (Role.Administrator or Role.CentreOfficer)),
-            Lines = lines.Reverse().Take(50).ToList(),
-            Names = names,
         });
     }
 }
