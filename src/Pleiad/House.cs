@@ -4,6 +4,7 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Mail;
+using Pleiad.Kernel.Search;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory;
@@ -38,6 +39,7 @@ public static class House
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
         services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
         services.GetRequiredService<LoadWorld>().Run();
+        services.GetRequiredService<SearchIndex>().Mend();
     }
 
     /// <summary>The house without its web server, for the command line; its database is as it is.</summary>

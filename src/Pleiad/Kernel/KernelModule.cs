@@ -8,6 +8,7 @@ using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Search;
 
 namespace Pleiad.Kernel;
 
@@ -25,6 +26,8 @@ public static class KernelModule
         services.AddSingleton<ActRunner>();
         services.AddSingleton<RightsOfActors>();
         services.AddSingleton<LoadClaims>();
+        services.AddSingleton<SearchIndex>();
+        services.AddSingleton<FindEntries>();
         services.AddSingleton<ConsentRegister>();
         services.AddSingleton<BackUp>();
         services.AddSingleton<Restore>();
