@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Backups;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
@@ -30,6 +31,9 @@ public static class KernelModule
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<FindEntries>();
         services.AddSingleton<ConsentRegister>();
+        services.AddSingleton<BackUp>();
+        services.AddSingleton<Restore>();
+        services.AddSingleton(new DeedName("", Restore.Move, new Sentence("restored from a back-up", "восстановлено из резервной копии")));
         services.AddSingleton(new DeedName("", ConsentRegister.GiveMove, new Sentence("gave consent", "дано согласие")));
         services.AddSingleton(new DeedName("", ConsentRegister.WithdrawMove, new Sentence("withdrew consent", "отозвано согласие")));
     }
@@ -53,5 +57,10 @@ public static class KernelModule
     /// <summary>Commands of the stairs.</summary>
     /// <param name="root">The command line.</param>
     /// <param name="furnish">The services of the house on a storage, without bringing its database up to date.</param>
-    public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> furnish) => root.Add(JournalCommands.Create(furnish));
+    public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> furnish)
+    {
+        root.Add(JournalCommands.Create(furnish));
+        root.Add(BackupCommands.Backup(furnish));
+        root.Add(BackupCommands.Restoring(furnish));
+    }
 }

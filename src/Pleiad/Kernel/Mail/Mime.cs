@@ -48,7 +48,7 @@ public static partial class Mime
             return Encoding.ASCII.GetBytes(text.ToString());
         }
 
-        var boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16)); // "=_" stands in no encoded text
+        var boundary = "=_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 8)); // "=_" stands in no encoded text
         Header(text, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
         text.Append("\r\n--").Append(boundary).Append("\r\n");
         Part(text, "plain", letter.Text);

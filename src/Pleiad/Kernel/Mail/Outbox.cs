@@ -63,6 +63,11 @@ public static class Outbox
         "UPDATE kernel_mail SET state = @state, next_at = coalesce(@again, next_at), trouble = @trouble, claimed_by = '' WHERE id = @id AND claimed_by = @sender",
         ("@state", again is null ? LetterState.GivenUp : LetterState.Waiting), ("@again", again is { } at ? Instant(at) : null), ("@trouble", trouble), ("@id", id), ("@sender", sender));
 
+    /// <summary>Gives up every letter that waits, because of something that somebody should look at.</summary>
+    /// <returns>How many.</returns>
+    internal static int Hold(DbConnection connection, string trouble) =>
+        connection.Execute($"UPDATE kernel_mail SET state = '{LetterState.GivenUp}', trouble = @trouble WHERE state = '{LetterState.Waiting}'", ("@trouble", trouble));
+
     /// <summary>Takes away letters that were sent or given up before a time.</summary>
     internal static void Retire(DbConnection connection, DateTimeOffset before) =>
         connection.Execute($"DELETE FROM kernel_mail WHERE state <> '{LetterState.Waiting}' AND created_at < @before", ("@before", Instant(before)));
