@@ -93,7 +93,7 @@ public class ShippedFactsTests
     [Fact]
     public void Every_speaker_is_named_in_Russian_too()
     {
-        Shipped.Claims.ShouldAllBe(c => c.SaidByRu.Any(l => l is >= 'А' and <= 'я'));
+        Shipped.Claims.ShouldAllBe(c => c.SaidByRu.Any(l => l >= 'А' && l <= 'я'));
         Shipped.Claims.Select(c => c.SaidBy).Distinct().Count().ShouldBe(28);
     }
 
