@@ -2,6 +2,7 @@ using Pleiad.Tests.Accounts;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
+using Pleiad.Tests.Registry;
 
 namespace Pleiad.Tests;
 
@@ -19,6 +20,8 @@ public class OnPostgres
     public sealed class AnyPanel(RunningServerOnPostgres server) : AnyPanelTests(server);
 
     public sealed class Api(RunningServerOnPostgres server) : ApiTests(server);
+
+    public sealed class ClusterPages(RunningServerOnPostgres server) : ClusterPagesTests(server);
 
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
 

@@ -21,6 +21,8 @@ public class RouteTests(RunningServer server)
         ["{region}"] = "37",
         ["{code}"] = "RU-MOW",
         ["{id}"] = "rule-sets",
+        ["{cluster}"] = "spb-pharma",
+        ["{council}"] = "st-petersburg-cluster-council",
         ["{*path}"] = "nowhere",
     };
 
