@@ -4,6 +4,7 @@ using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
 using Pleiad.Tests.Search;
+using Pleiad.Tests.Registry;
 
 namespace Pleiad.Tests;
 
@@ -23,6 +24,7 @@ public class OnPostgres
     public sealed class Api(RunningServerOnPostgres server) : ApiTests(server);
 
     public sealed class ClaimPages(RunningServerOnPostgres server) : ClaimPageTests(server);
+    public sealed class ClusterPages(RunningServerOnPostgres server) : ClusterPagesTests(server);
 
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
 

@@ -24,6 +24,8 @@ public class RouteTests(RunningServer server)
         ["{claim}"] = "f138",
         ["{subject}"] = "st-petersburg",
         ["{source}"] = "001_8983efb39b6d5c3e.txt",
+        ["{cluster}"] = "spb-pharma",
+        ["{council}"] = "st-petersburg-cluster-council",
         ["{*path}"] = "nowhere",
     };
 

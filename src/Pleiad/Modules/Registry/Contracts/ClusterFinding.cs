@@ -89,7 +89,12 @@ public static class ClusterFinding
             ClusterFlow.Mature => new("a mature cluster", "зрелый кластер"),
             _ => new Sentence("dissolved", "прекращён"),
         };
-        return shown is null ? word : new($"{word.En} {(shown.ByThen ? "by" : "since")} {shown.Date[..4]}", $"{word.Ru} {(shown.ByThen ? "к" : "с")} {shown.Date[..4]} {(shown.ByThen ? "году" : "года")}");
+        if (shown is null)
+            return word;
+        var year = shown.Date[..4];
+        return !shown.ByThen ? new($"{word.En} since {year}", $"{word.Ru} с {year} года")
+            : state is ClusterFlow.Proposed or ClusterFlow.Founding ? new($"{word.En} as of {year}", $"{word.Ru} по данным {year} года")
+            : new($"{word.En} by {year}", $"{word.Ru} к {year} году");
     }
 
     private static Sentence? People(ClusterPortrait cluster)
