@@ -59,6 +59,7 @@ internal static class Site
         "/search?q=qqqqqq",
         MethodIndex,
         "/methods/rule-sets",
+        "/lives",
         Missing,
     ];
 
