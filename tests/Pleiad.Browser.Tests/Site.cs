@@ -77,6 +77,7 @@ internal static class Site
         "/registry/alliances",
         MethodIndex,
         "/methods/rule-sets",
+        "/lives",
         Missing,
     ];
 

@@ -30,11 +30,6 @@ public static class AccountsModule
         services.AddSingleton(new SignInDoor("/accounts/sign-in", "/accounts/password-again", SessionEndpoints.Mine));
         services.AddSingleton(AccountKind);
         services.AddSingleton(new NodeKind("accounts/invitations", _ => [], _ => new Sentence("an invitation", "приглашение")));
-        services.AddSingleton(provider => new ActorNames(ids =>
-        {
-            using var db = provider.GetRequiredService<IDbContextFactory<PleiadDb>>().CreateDbContext();
-            return db.Accounts.Where(a => ids.Contains(a.Id) && a.ErasedAt == "").ToDictionary(a => a.Id, a => a.Name);
-        }));
         services.AddSingleton<Passwords>();
         services.AddSingleton<OpenSessions>();
         services.AddSingleton<SignIn>();
