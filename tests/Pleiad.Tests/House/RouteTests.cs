@@ -21,6 +21,13 @@ public class RouteTests(RunningServer server)
         ["{region}"] = "37",
         ["{code}"] = "RU-MOW",
         ["{id}"] = "rule-sets",
+        ["{organisation}"] = "spb-cluster-development-centre",
+        ["{person}"] = "marina-zinina",
+        ["{position}"] = "f012",
+        ["{tie}"] = "f013",
+        ["{product}"] = "mifepristone",
+        ["{plant}"] = "polysan-plant-2018",
+        ["{site}"] = "kaluga-special-economic-zone",
         ["{*path}"] = "nowhere",
     };
 
