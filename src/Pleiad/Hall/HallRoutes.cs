@@ -23,6 +23,7 @@ public static class HallRoutes
         pages.MapGet("/methods", () => new RazorComponentResult<MethodsPage>());
         pages.MapGet("/methods/{id}", ShowMethod);
         SearchEndpoints.Map(pages, api);
+        Portraits.PortraitEndpoints.Map(pages);
         app.MapApiDocument();
     }
 

@@ -28,6 +28,11 @@ public class RouteTests(RunningServer server)
         ["{product}"] = "mifepristone",
         ["{plant}"] = "polysan-plant-2018",
         ["{site}"] = "kaluga-special-economic-zone",
+        ["{claim}"] = "f138",
+        ["{subject}"] = "st-petersburg",
+        ["{source}"] = "001_8983efb39b6d5c3e.txt",
+        ["{cluster}"] = "spb-pharma",
+        ["{council}"] = "st-petersburg-cluster-council",
         ["{*path}"] = "nowhere",
     };
 

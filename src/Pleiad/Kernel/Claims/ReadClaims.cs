@@ -10,7 +10,7 @@ public static class ReadClaims
 {
     private const string Columns =
         "c.id, c.subject, c.predicate, c.object, c.object_node, c.value, c.unit, c.bound, c.from_date, c.to_date, c.dating, c.certainty, c.statement_en, c.statement_ru, c.source, c.place, c.said_by, c.kind, c.module, "
-        + "c.quotation, c.conflict_group, c.illustrative, c.added_by, c.added_at, c.withdrawn_at, s.title, s.publisher, s.date, s.dating, s.shipped";
+        + "c.quotation, c.conflict_group, c.illustrative, c.added_by, c.added_at, c.withdrawn_at, s.title, s.publisher, s.date, s.dating, s.shipped, c.said_by_ru";
 
     private const string From = " FROM kernel_claim c JOIN kernel_claim_source s ON s.id = c.source ";
 
@@ -20,6 +20,15 @@ public static class ReadClaims
     /// <summary>What is said of a node.</summary>
     public static IReadOnlyList<Claim> About(DbConnection connection, Node subject) =>
         Where(connection, "c.withdrawn_at = '' AND c.subject = @subject", ("@subject", subject.Path));
+
+    /// <summary>What is said of any of several nodes.</summary>
+    public static IReadOnlyList<Claim> About(DbConnection connection, IReadOnlyCollection<Node> subjects)
+    {
+        if (subjects.Count == 0)
+            return [];
+        var (list, parameters) = Listed(subjects);
+        return Where(connection, $"c.withdrawn_at = '' AND c.subject IN ({list})", parameters);
+    }
 
     /// <summary>What is said of others and names the node: its members, its products, its plants.</summary>
     public static IReadOnlyList<Claim> Naming(DbConnection connection, Node thing) =>
@@ -87,9 +96,21 @@ public static class ReadClaims
     public static IReadOnlyDictionary<Node, ClaimSubject> Subjects(DbConnection connection) =>
         connection.Rows("SELECT node, type, en, ru FROM kernel_claim_subject ORDER BY node", Subject).ToDictionary(s => s.Node);
 
+    /// <summary>Those of several nodes that claims are about or name.</summary>
+    public static IReadOnlyDictionary<Node, ClaimSubject> Subjects(DbConnection connection, IReadOnlyCollection<Node> nodes)
+    {
+        if (nodes.Count == 0)
+            return new Dictionary<Node, ClaimSubject>();
+        var (list, parameters) = Listed(nodes);
+        return connection.Rows($"SELECT node, type, en, ru FROM kernel_claim_subject WHERE node IN ({list})", Subject, parameters).ToDictionary(s => s.Node);
+    }
+
     /// <summary>One thing that claims are about or name; null when none is.</summary>
     public static ClaimSubject? Subject(DbConnection connection, Node node) =>
         connection.Rows("SELECT node, type, en, ru FROM kernel_claim_subject WHERE node = @node", Subject, ("@node", node.Path)).FirstOrDefault();
+
+    /// <summary>The modules whose subjects claims are about.</summary>
+    public static IReadOnlyList<string> Modules(DbConnection connection) => connection.Rows("SELECT DISTINCT module FROM kernel_claim ORDER BY module", row => row.GetString(0));
 
     /// <summary>Every source, the articles first.</summary>
     public static IReadOnlyList<ClaimSource> Sources(DbConnection connection) =>
@@ -131,6 +152,9 @@ public static class ReadClaims
 
     private const string PreferenceColumns = "id, conflict_group, claim, reason, actor, role, at, ended_at";
 
+    private static (string List, (string, object?)[] Parameters) Listed(IReadOnlyCollection<Node> nodes) =>
+        (string.Join(", ", Enumerable.Range(0, nodes.Count).Select(i => $"@n{i}")), [.. nodes.Select((n, i) => ($"@n{i}", (object?)n.Path))]);
+
     private static List<Claim> Where(DbConnection connection, string condition, params (string, object?)[] parameters) =>
         connection.Rows($"SELECT {Columns}{From}WHERE {condition} ORDER BY c.added_by <> '{Actor.ProgramId}', c.id", Read, parameters);
 
@@ -138,7 +162,7 @@ public static class ReadClaims
         row.GetString(0), new Node(row.GetString(1)), row.GetString(2), row.GetString(3), row.GetString(4) is { Length: > 0 } named ? new Node(named) : null, row.IsDBNull(5) ? double.NaN : row.GetDouble(5), row.GetString(6),
         Enum.Parse<Bound>(row.GetString(7)), ClaimDate.Of(row.GetString(8)), ClaimDate.Of(row.GetString(9)), row.GetString(10) == "inferred", Enum.Parse<Certainty>(row.GetString(11)), row.GetString(12), row.GetString(13),
         new ClaimSource(row.GetString(14), row.GetString(25), row.GetString(26), ClaimDate.Of(row.GetString(27)), row.GetString(28) == "inferred", row.GetBoolean(29)), row.GetString(15), row.GetString(16), row.GetString(17),
-        row.GetString(18), row.GetString(19), row.GetString(20), row.GetBoolean(21), row.GetString(22), row.GetString(23), row.GetString(24));
+        row.GetString(18), row.GetString(19), row.GetString(20), row.GetBoolean(21), row.GetString(22), row.GetString(23), row.GetString(24)) { SaidByRu = row.GetString(30) };
 
     private static ClaimPreference Preference(DbDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), Enum.Parse<Role>(row.GetString(5)), row.GetString(6), row.GetString(7));

@@ -33,6 +33,8 @@ public sealed class FindEntries(IDbContextFactory<PleiadDb> databases, SearchInd
     public const int Most = 200;
 
     private const int FewHits = 5; // fewer than these, and slips are looked for too
+    private const int Nearest = 64; // words that a slip may have been made of
+    private const int Apart = 12; // beginnings, and the nearest of those words, that are asked for one by one
     private const int Counted = 2000; // entries with one word, up to which they are held against each other in memory
     private const int Crossed = 30_000; // beyond that, entries with one word that the database holds against those with another
 
@@ -114,10 +116,20 @@ public sealed class FindEntries(IDbContextFactory<PleiadDb> databases, SearchInd
         return rare.Count == 0 ? null : rare.Skip(1).Aggregate(rare[0].Distinct(), (both, list) => both.Intersect(list));
     }
 
-    private static List<long> Stretches(DbConnection connection, string table, string column, string kind, IReadOnlyList<Stretch> stretches, int most) => stretches.Count == 0 ? [] : connection.Rows(
-        string.Join(" UNION ALL ", stretches.Select((_, i) => $"SELECT entry FROM (SELECT entry FROM {table} WHERE kind = @kind AND {column} >= @from{i} AND {column} < @before{i} ORDER BY {column}, entry LIMIT {most}) part{i}")),
-        row => row.GetInt64(0),
-        [("@kind", kind), .. stretches.SelectMany((s, i) => new (string, object?)[] { ($"@from{i}", s.From), ($"@before{i}", s.Before) })]);
+    /// <summary>The entries in some stretches, at most so many of each; many single words are asked for together.</summary>
+    private static List<long> Stretches(DbConnection connection, string table, string column, string kind, IReadOnlyList<Stretch> stretches, int most)
+    {
+        if (stretches.Count == 0)
+            return [];
+        var (apart, together) = (stretches.Take(Apart).ToList(), stretches.Skip(Apart).Select(s => s.From).ToList());
+        var parts = apart.Select((_, i) => $"{column} >= @from{i} AND {column} < @before{i}");
+        if (together.Count > 0)
+            parts = parts.Append($"{column} IN ({string.Join(", ", together.Select((_, i) => $"@word{i}"))})");
+        return connection.Rows(
+            string.Join(" UNION ALL ", parts.Select((part, i) => $"SELECT entry FROM (SELECT entry FROM {table} WHERE kind = @kind AND {part} ORDER BY {column}, entry LIMIT {most}) part{i}")),
+            row => row.GetInt64(0),
+            [("@kind", kind), .. apart.SelectMany((s, i) => new (string, object?)[] { ($"@from{i}", s.From), ($"@before{i}", s.Before) }), .. together.Select((word, i) => ($"@word{i}", (object?)word))]);
+    }
 
     /// <summary>Where each word is in thousands of entries: some of those that have all.</summary>
     private static List<long> Crossing(DbConnection connection, string kind, SearchQuestion question)
@@ -131,7 +143,6 @@ public sealed class FindEntries(IDbContextFactory<PleiadDb> databases, SearchInd
     /// <summary>The question with what a slip may have made of its words; null when no name has such words.</summary>
     private static SearchQuestion? Forgiving(DbConnection connection, SearchQuestion question)
     {
-        const int nearest = 8;
         var found = false;
         List<IReadOnlyList<Stretch>> words = [];
         foreach (var (word, stretches) in question.Typed.Zip(question.Words))
@@ -140,7 +151,7 @@ public sealed class FindEntries(IDbContextFactory<PleiadDb> databases, SearchInd
             var near = forms.Length == 0 ? [] : connection.Rows(
                 $"SELECT DISTINCT word FROM kernel_search_slip WHERE form IN ({string.Join(", ", forms.Select((_, i) => $"@form{i}"))})", row => row.GetString(0),
                 [.. forms.Select((form, i) => ($"@form{i}", (object?)form))])
-                .Select(w => (Word: w, Far: SearchText.Distance(w, word.Folded))).Where(w => w.Far is > 0 and <= 3).OrderBy(w => w.Far).ThenBy(w => w.Word, StringComparer.Ordinal).Take(nearest).ToList();
+                .Select(w => (Word: w, Far: SearchText.Distance(w, word.Folded))).Where(w => w.Far is > 0 and <= 3).OrderBy(w => w.Far).ThenBy(w => w.Word, StringComparer.Ordinal).Take(Nearest).ToList();
             found |= near.Count > 0;
             words.Add([.. stretches, .. near.Select(w => Stretch.Of(w.Word))]);
         }
