@@ -2,15 +2,17 @@ using System.Diagnostics;
 
 namespace Pleiad.Bench;
 
-/// <summary>The published server on a free port of loopback, with a data folder of its own.</summary>
+/// <summary>The published server on a free port of loopback, with a data folder of its own or on a PostgreSQL database.</summary>
 internal sealed class LiveServer : IDisposable
 {
     private readonly string data = Directory.CreateTempSubdirectory("pleiad-bench-").FullName;
     private readonly Process process;
 
-    public LiveServer()
+    /// <param name="database">What leads to an empty PostgreSQL database; null for SQLite.</param>
+    public LiveServer(string? database = null)
     {
-        process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(Figures.Root, "artifacts", "app", "Pleiad.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", data]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        string[] storage = database is null ? ["--data", data] : ["--database", database];
+        process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(Figures.Root, "artifacts", "app", "Pleiad.dll"), "serve", "--urls", "http://127.0.0.1:0", .. storage]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         while (process.StandardOutput.ReadLine() is { } line)
         {
             if (line.StartsWith("Pleiad is at ", StringComparison.Ordinal))

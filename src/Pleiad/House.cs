@@ -39,6 +39,7 @@ public static class House
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
         services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
         services.GetRequiredService<LoadWorld>().Run();
+        services.GetRequiredService<LoadClusters>().Run();
         services.GetRequiredService<SearchIndex>().Mend();
     }
 
@@ -63,7 +64,8 @@ public static class House
     /// <param name="storage">Where the data are.</param>
     /// <param name="demonstration">Whether the server shows itself by accounts that anybody may use.</param>
     /// <param name="mail">How letters leave; files where nothing is said.</param>
-    public static WebApplication Build(string urls, Storage storage, bool demonstration = false, MailSettings? mail = null)
+    /// <param name="address">Where readers find it, for links in letters; null for where it listens.</param>
+    public static WebApplication Build(string urls, Storage storage, bool demonstration = false, MailSettings? mail = null, string? address = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -79,6 +81,7 @@ public static class House
         AddServices(builder.Services, storage.Prepare());
         builder.Services.AddSingleton(new Demonstration(demonstration));
         KernelModule.AddServer(builder.Services, mail ?? MailSettings.Files);
+        builder.Services.AddSingleton(new PublicAddress(address));
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
         builder.Services.AddApiDocument();

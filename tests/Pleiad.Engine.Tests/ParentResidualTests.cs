@@ -23,6 +23,17 @@ public class ParentResidualTests
     }
 
     [Fact]
+    public void Known_a_residual_bounds_a_category_once_however_many_of_its_industries_are_open()
+    {
+        double[] shares = new double[5], rooms = new double[5];
+        ParentResidual.ShareByCategory(40, [1, 1, 2, 0, 4], [7, 3, 7, -1, 3], shares, rooms);
+        shares.ShouldBe([5, 5, 10, 0, 20]);
+        rooms.ShouldBe([40, 40, 0, 0, 0]);
+        ParentResidual.ShareByCategory(double.NaN, [1, 1], [7, 7], shares.AsSpan(0, 2), rooms.AsSpan(0, 2));
+        rooms[..2].ShouldBe([double.PositiveInfinity, 0]);
+    }
+
+    [Fact]
     public void Known_a_negative_residual_is_told_and_shared_as_zero()
     {
         double[] imputed = new double[2], upper = new double[2];

@@ -1,8 +1,10 @@
+using Pleiad.Tests.Claims;
 using Pleiad.Tests.Accounts;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
 using Pleiad.Tests.Search;
+using Pleiad.Tests.Registry;
 
 namespace Pleiad.Tests;
 
@@ -21,7 +23,12 @@ public class OnPostgres
 
     public sealed class Api(RunningServerOnPostgres server) : ApiTests(server);
 
+    public sealed class ClaimPages(RunningServerOnPostgres server) : ClaimPageTests(server);
+    public sealed class ClusterPages(RunningServerOnPostgres server) : ClusterPagesTests(server);
+
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
+
+    public sealed class JudgementPages(RunningServerOnPostgres server) : JudgementPageTests(server);
 
     public sealed class Pages(RunningServerOnPostgres server) : PageTests(server);
 
@@ -32,6 +39,12 @@ public class OnPostgres
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
 
     public sealed class SearchPages(RunningServerOnPostgres server) : SearchPageTests(server);
+
+    public sealed class PersonalDataOfPeople(RunningServerOnPostgres server) : PersonalDataTests(server);
+
+    public sealed class PasswordsOfPeople(RunningServerOnPostgres server) : PasswordTests(server);
+
+    public sealed class RolesOfPeople(RunningServerOnPostgres server) : RoleTests(server);
 
     public sealed class SigningIn(RunningServerOnPostgres server) : SignInTests(server);
 

@@ -11,19 +11,10 @@ public static class Gini
     /// <returns>From 0 (equal) to 1 − 1/n (all in one), of the known values; NaN (no answer) when they sum to 0 or one is negative.</returns>
     public static double Of(ReadOnlySpan<double> values)
     {
-        var (count, sum) = Sums.Of(values);
+        var (sorted, sum) = Sums.Sorted(values);
         if (!(sum > 0))
             return double.NaN;
-        var sorted = new double[count];
-        var next = 0;
-        foreach (var value in values)
-        {
-            if (!double.IsNaN(value))
-                sorted[next++] = value;
-        }
-
-        Array.Sort(sorted);
-        var weighted = 0.0;
+        var (count, weighted) = (sorted.Length, 0.0);
         for (var i = 0; i < count; i++)
             weighted += ((2.0 * i) + 1 - count) * sorted[i];
         return Sums.AtLeastZero(weighted / sum / count);

@@ -19,6 +19,24 @@ internal static class Sums
         return (count, sum);
     }
 
+    /// <summary>The known values in ascending order, and their sum; empty where the sum is not above 0, which spares the sorting.</summary>
+    public static (double[] Sorted, double Sum) Sorted(ReadOnlySpan<double> values)
+    {
+        var (count, sum) = Of(values);
+        if (!(sum > 0))
+            return ([], sum);
+        var sorted = new double[count];
+        var next = 0;
+        foreach (var value in values)
+        {
+            if (!double.IsNaN(value))
+                sorted[next++] = value;
+        }
+
+        Array.Sort(sorted);
+        return (sorted, sum);
+    }
+
     /// <summary>The same for two distributions over the same places: a place counts where both are known.</summary>
     public static (int Count, double Part, double Whole) Of(ReadOnlySpan<double> part, ReadOnlySpan<double> whole)
     {

@@ -11,19 +11,10 @@ public static class WolfsonIndex
     /// <returns>0 (equal) or more, of the known values; NaN (no answer) when the median is 0 or a value is negative.</returns>
     public static double Of(ReadOnlySpan<double> values)
     {
-        var (count, sum) = Sums.Of(values);
+        var (sorted, sum) = Sums.Sorted(values);
         if (!(sum > 0))
             return double.NaN;
-        var sorted = new double[count];
-        var next = 0;
-        foreach (var value in values)
-        {
-            if (!double.IsNaN(value))
-                sorted[next++] = value;
-        }
-
-        Array.Sort(sorted);
-        var lower = 0.0;
+        var (count, lower) = (sorted.Length, 0.0);
         for (var i = 0; i < count / 2; i++)
             lower += sorted[i];
         if (count % 2 == 1)

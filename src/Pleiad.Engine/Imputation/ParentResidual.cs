@@ -46,6 +46,23 @@ public static class ParentResidual
     /// <returns>The residual, at least 0; positive infinity when the residual is missing, since nothing bounds the figure then.</returns>
     public static double Upper(double residual) => double.IsNaN(residual) ? double.PositiveInfinity : Math.Max(0, residual);
 
+    /// <summary>Shares a residual among unpublished industries, and bounds the categories that they belong to: whatever the shares, a category holds the residual at most once.</summary>
+    /// <param name="residual">The residual, jobs; below 0 counts as 0; NaN when the parent is suppressed.</param>
+    /// <param name="weights">National employment of the n unpublished industries in that year, as <see cref="Share"/> takes it.</param>
+    /// <param name="categories">The category of each of them, n numbers; below 0 for none.</param>
+    /// <param name="shares">Receives n figures, as <see cref="Share"/> gives them.</param>
+    /// <param name="rooms">Receives n figures, of which the sum over a category is what the residual adds to its bound: <see cref="Upper"/> at its first industry, 0 at the others and without a category.</param>
+    /// <exception cref="ArgumentException">The spans differ in length.</exception>
+    public static void ShareByCategory(double residual, ReadOnlySpan<double> weights, ReadOnlySpan<int> categories, Span<double> shares, Span<double> rooms)
+    {
+        if (categories.Length != weights.Length || rooms.Length != weights.Length)
+            throw new ArgumentException("weights, categories and rooms must have one figure an industry.");
+        Share(residual, weights, shares);
+        var upper = Upper(residual);
+        for (var k = 0; k < rooms.Length; k++)
+            rooms[k] = categories[k] >= 0 && !categories[..k].Contains(categories[k]) ? upper : 0;
+    }
+
     /// <summary>Residual, shares and bounds of one parent at once.</summary>
     /// <param name="total">Published total of the parent, jobs; NaN when it is suppressed itself.</param>
     /// <param name="values">Its n industries, jobs; NaN for an unpublished one.</param>

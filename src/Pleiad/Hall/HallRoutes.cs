@@ -27,6 +27,7 @@ public static class HallRoutes
         pages.MapGet("/methods/{id}", ShowMethod);
         SearchEndpoints.Map(pages, api);
         WorkEndpoints.Map(pages, api);
+        Portraits.PortraitEndpoints.Map(pages);
         app.MapApiDocument();
     }
 

@@ -9,6 +9,7 @@ using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Search;
+using Pleiad.Kernel.Web;
 
 namespace Pleiad.Kernel;
 
@@ -19,6 +20,7 @@ public static class KernelModule
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new Demonstration(false)); // a server that shows itself says so later
+        services.AddSingleton(new PublicAddress(null));
         services.AddSingleton<Journal>();
         services.AddSingleton<JournalWords>();
         services.AddSingleton<VerifyJournal>();

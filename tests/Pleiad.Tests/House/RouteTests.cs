@@ -21,6 +21,11 @@ public class RouteTests(RunningServer server)
         ["{region}"] = "37",
         ["{code}"] = "RU-MOW",
         ["{id}"] = "rule-sets",
+        ["{claim}"] = "f138",
+        ["{subject}"] = "st-petersburg",
+        ["{source}"] = "001_8983efb39b6d5c3e.txt",
+        ["{cluster}"] = "spb-pharma",
+        ["{council}"] = "st-petersburg-cluster-council",
         ["{*path}"] = "nowhere",
     };
 

@@ -1,33 +1,29 @@
+using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Candidates;
 
 namespace Pleiad.Tests.Observatory;
 
-/// <summary>The life of a detected agglomeration, before anybody can live it.</summary>
+/// <summary>The state table of a detected agglomeration.</summary>
 public class AgglomerationTests
 {
     [Fact]
-    public void Every_state_can_be_reached_from_the_first()
+    public void Every_state_can_be_reached_from_the_first_and_left_again()
     {
-        HashSet<string> reached = [AgglomerationStates.Start];
-        while (AgglomerationStates.Moves.FirstOrDefault(m => reached.Contains(m.From) && !reached.Contains(m.To)) is { } move)
+        var flow = AgglomerationStates.Flow;
+        HashSet<string> reached = [flow.Start];
+        while (flow.Moves.FirstOrDefault(m => m.From.Any(reached.Contains) && !reached.Contains(m.To)) is { } move)
             reached.Add(move.To);
-        reached.Order().ShouldBe(AgglomerationStates.All.Order());
-    }
-
-    [Fact]
-    public void Every_state_has_an_exit_and_every_move_a_role_and_a_sentence()
-    {
-        AgglomerationStates.All.ShouldAllBe(s => AgglomerationStates.Moves.Any(m => m.From == s));
-        AgglomerationStates.Moves.ShouldAllBe(m => (m.Who == AgglomerationStates.Expert || m.Who == AgglomerationStates.Statistics) && m.GuardEn.EndsWith('.') && m.GuardRu.EndsWith('.'));
-        AgglomerationStates.Moves.Select(m => (m.From, m.To)).Distinct().Count().ShouldBe(AgglomerationStates.Moves.Count);
+        reached.Order().ShouldBe(flow.States.Select(s => s.Id).Order());
+        flow.States.ShouldAllBe(s => flow.From(s.Id).Any());
     }
 
     [Fact]
     public void Only_an_expert_judges_and_only_the_statistics_withdraw()
     {
-        AgglomerationStates.Moves.Where(m => m.To is AgglomerationStates.Confirmed or AgglomerationStates.Rejected).ShouldAllBe(m => m.Who == AgglomerationStates.Expert);
-        AgglomerationStates.Moves.Where(m => m.To == AgglomerationStates.Withdrawn).ShouldAllBe(m => m.Who == AgglomerationStates.Statistics);
-        foreach (var id in AgglomerationStates.Moves.SelectMany(m => new[] { m.From, m.To, m.Name, m.Who }).Distinct())
-            AgglomerationStates.NameOf(id).Ru.ShouldNotBeEmpty();
+        var flow = AgglomerationStates.Flow;
+        flow.Moves.Where(m => m.To is AgglomerationStates.Confirmed or AgglomerationStates.Rejected).ShouldAllBe(m => m.Permission == ObservatoryRights.JudgeAgglomeration && m.NeedsReason);
+        flow.Moves.Where(m => m.To is AgglomerationStates.Withdrawn or AgglomerationStates.Detected).ShouldAllBe(m => m.Permission == ObservatoryRights.FollowFigures);
+        ObservatoryRights.FollowFigures.Roles.ShouldBeEmpty();
+        flow.Moves.ShouldAllBe(m => m.Rule!.En.EndsWith('.') && m.Rule.Ru.EndsWith('.'));
     }
 }

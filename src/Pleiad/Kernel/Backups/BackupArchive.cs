@@ -22,34 +22,34 @@ internal sealed class BackupArchive : IDisposable
     {
         if (!File.Exists(file))
             throw new RefusedException("restore", $"There is no file {file}.");
-        ZipArchive? zip = null;
+        ZipArchive? archive = null;
         try
         {
-            zip = ZipFile.OpenRead(file);
-            var json = All(Entry(zip, BackupManifest.Entry));
-            if (Encoding.ASCII.GetString(All(Entry(zip, BackupManifest.HashEntry))) != Convert.ToHexStringLower(SHA256.HashData(json)))
+            archive = ZipFile.OpenRead(file);
+            var json = All(Entry(archive, BackupManifest.Entry));
+            if (Encoding.ASCII.GetString(All(Entry(archive, BackupManifest.HashEntry))) != Convert.ToHexStringLower(SHA256.HashData(json)))
                 throw new InvalidDataException("its table of contents does not have its hash");
             var manifest = JsonSerializer.Deserialize<BackupManifest>(json)!;
             if (manifest.Format != BackupManifest.PresentFormat)
                 throw new RefusedException("restore", $"{file} was made by a newer Pleiad (form {manifest.Format}). Restore it with that one.");
             foreach (var (entry, hash) in manifest.Tables.Select(t => (t.Entry, t.Sha256)).Concat(manifest.Files.Select(f => (f.Entry, f.Sha256))))
             {
-                using var hashed = new HashedStream(Entry(zip, entry).Open());
+                using var hashed = new HashedStream(Entry(archive, entry).Open());
                 hashed.CopyTo(Stream.Null);
                 if (hashed.Sha256() != hash)
                     throw new InvalidDataException($"{entry} does not have its hash");
             }
 
-            return new BackupArchive(zip, file, manifest);
+            return new BackupArchive(archive, file, manifest);
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or IOException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException)
         {
-            zip?.Dispose();
+            archive?.Dispose();
             throw new RefusedException("restore", $"{file} is no back-up of Pleiad, or it is damaged ({e.Message.TrimEnd('.')}). Nothing was restored. Take another copy of it, or an older back-up.");
         }
         catch
         {
-            zip?.Dispose();
+            archive?.Dispose();
             throw;
         }
     }

@@ -35,12 +35,18 @@ public static class Sql
         /// <summary>The rows that a query answers with, each read by <paramref name="read"/>.</summary>
         public List<T> Rows<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
         {
+            List<T> rows = [];
+            connection.Each(sql, row => rows.Add(read(row)), parameters);
+            return rows;
+        }
+
+        /// <summary>Tells the rows that a query answers with one by one, and keeps none.</summary>
+        public void Each(string sql, Action<DbDataReader> told, params (string Name, object? Value)[] parameters)
+        {
             using var command = Command(connection, sql, parameters);
             using var reader = command.ExecuteReader();
-            List<T> rows = [];
             while (reader.Read())
-                rows.Add(read(reader));
-            return rows;
+                told(reader);
         }
 
         /// <summary>The same one at a time, for more rows than fit into memory; until the last is read, the connection takes no other statement.</summary>

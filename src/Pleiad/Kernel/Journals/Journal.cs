@@ -52,9 +52,9 @@ public sealed class Journal(TimeProvider clock)
     public static IReadOnlyList<JournalEntry> Latest(DbConnection connection, int count, long before = long.MaxValue) =>
         connection.Rows($"SELECT {Columns} FROM kernel_journal WHERE seq < @before ORDER BY seq DESC LIMIT @count", Read, ("@before", before), ("@count", count));
 
-    /// <summary>Everything that somebody did, or that was done for them, oldest first: what a person may ask for.</summary>
-    public static IReadOnlyList<JournalEntry> By(DbConnection connection, string actor) =>
-        connection.Rows($"SELECT {Columns} FROM kernel_journal WHERE actor = @actor OR on_behalf_of = @actor ORDER BY seq", Read, ("@actor", actor));
+    /// <summary>The lines of one who acts, or on whose behalf somebody acted, oldest first.</summary>
+    public static IReadOnlyList<JournalEntry> By(DbConnection connection, string account) =>
+        connection.Rows($"SELECT {Columns} FROM kernel_journal WHERE actor = @account OR on_behalf_of = @account ORDER BY seq", Read, ("@account", account));
 
     /// <summary>What somebody did last, newest first.</summary>
     public static IReadOnlyList<JournalEntry> By(DbConnection connection, string actor, int count) =>

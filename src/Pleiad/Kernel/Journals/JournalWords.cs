@@ -35,9 +35,16 @@ public sealed class JournalWords(IEnumerable<DeedName> deeds, IEnumerable<FlowFu
     /// <summary>Names everybody and everything in these lines, asking for the accounts once.</summary>
     public IReadOnlyList<JournalLine> Of(IReadOnlyList<JournalEntry> entries)
     {
-        string[] people = [.. entries.SelectMany(e => new[] { e.Actor, e.OnBehalfOf }).Where(a => a.Length > 0 && a != Actor.ProgramId && !a.Contains('/')).Distinct()];
-        var names = accounts.SelectMany(a => a.Of(people)).ToDictionary(StringComparer.Ordinal);
-        return [.. entries.Select(e => new JournalLine(e, Person(e.Actor, names), e.OnBehalfOf.Length > 0 ? Person(e.OnBehalfOf, names) : null, NameOf(e.About, e.Move), StateOf(e.About, e.FromState), StateOf(e.About, e.ToState), rights.Name(e.About), e.About != Node.Instance && rights.Exists(e.About) ? "/" + e.Aggregate : null))];
+        var people = People(entries.SelectMany(e => new[] { e.Actor, e.OnBehalfOf }));
+        return [.. entries.Select(e => new JournalLine(e, people(e.Actor), e.OnBehalfOf.Length > 0 ? people(e.OnBehalfOf) : null, NameOf(e.About, e.Move), StateOf(e.About, e.FromState), StateOf(e.About, e.ToState), rights.Name(e.About), e.About != Node.Instance && rights.Exists(e.About) ? "/" + e.Aggregate : null))];
+    }
+
+    /// <summary>Names those who acted, asking for the accounts once.</summary>
+    public Func<string, Sentence> People(IEnumerable<string> actors)
+    {
+        string[] people = [.. actors.Where(a => a.Length > 0 && a != Actor.ProgramId && !a.Contains('/')).Distinct()];
+        var names = people.Length == 0 ? [] : accounts.SelectMany(a => a.Of(people)).ToDictionary(StringComparer.Ordinal);
+        return id => Person(id, names);
     }
 
     /// <summary>What a verb means on a node; the verb itself where nobody named it.</summary>

@@ -70,6 +70,9 @@ public sealed class TableReader : IDisposable
         }
     }
 
+    /// <summary>The name of a column as the file writes it; its own name where the file does not have it.</summary>
+    public string NameOf(int column) => names[column];
+
     /// <summary>Whether the file has an optional column.</summary>
     public bool Has(int column) => fields[column] >= 0;
 

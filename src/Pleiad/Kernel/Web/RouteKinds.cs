@@ -11,3 +11,6 @@ public sealed class MovedRoute;
 
 /// <summary>Marks the routes that a supervisor asks, not a reader.</summary>
 public sealed class MachineRoute;
+
+/// <summary>Marks the routes whose address holds a secret: the log writes their pattern, never the address.</summary>
+public sealed class SecretRoute;

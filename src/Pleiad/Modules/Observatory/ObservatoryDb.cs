@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
+using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Nations;
 
 namespace Pleiad.Modules.Observatory;
@@ -36,6 +37,8 @@ public static class ObservatoryDb
         internal DbSet<Fact> Facts => db.Set<Fact>();
 
         internal DbSet<ResidualRow> Residuals => db.Set<ResidualRow>();
+
+        internal DbSet<Judgement> Judgements => db.Set<Judgement>();
     }
 
     public static void Configure(ModelBuilder model)
@@ -57,6 +60,7 @@ public static class ObservatoryDb
         model.Entity<Industry>(e => e.ToTable("observatory_industry").HasKey(i => new { i.ImportId, i.Code }));
         model.Entity<IndustryTotal>(e => e.ToTable("observatory_industry_total").HasKey(i => new { i.ImportId, i.Year, i.Industry }));
         model.Entity<Fact>(e => e.ToTable("observatory_fact").HasKey(f => new { f.ImportId, f.Region, f.Year, f.Industry }));
+        model.Entity<Judgement>(e => e.ToTable("observatory_judgement").HasKey(j => new { j.Dataset, j.Kind, j.Category, j.Region }));
         model.Entity<ResidualRow>(e => e.ToTable("observatory_residual").HasKey(r => new { r.ImportId, r.Region, r.Year, r.Parent }));
     }
 }

@@ -28,6 +28,10 @@ public static class ObservatoryModule
         services.AddSingleton(new DbFurniture(ObservatoryDb.Configure));
         services.AddSingleton(new MenuItem("find", Address.Root, "Find", "Найти"));
         services.AddSingleton(new MenuItem("prove", Address.Check, "Prove", "Доказать"));
+        services.AddSingleton(provider => ObservatoryRights.Nodes(provider.GetRequiredService<Datasets>()));
+        services.AddSingleton<JudgeAgglomeration>();
+        services.AddSingleton<FollowFigures>();
+        services.AddSingleton<FindCandidates>();
         services.AddSingleton(ObservatorySearch.Categories);
         services.AddSingleton(ObservatorySearch.Places);
         services.AddSingleton<PlaceAnswers>();
@@ -35,10 +39,12 @@ public static class ObservatoryModule
         services.AddSingleton<ImportFigures>();
         services.AddSingleton<LoadSamples>();
         services.AddSingleton<Datasets>();
+        services.AddSingleton<PreloadPanels>();
         services.AddSingleton<RelatedCategories>();
         services.AddSingleton<CellIndustries>();
         services.AddSingleton<Places>();
         services.AddSingleton<ObservatoryCards>();
+        services.AddSingleton<RegionCards>();
         services.AddSingleton(_ => ShippedClaims.Read(Path.Combine(LoadSamples.Folder, "seeds")));
     }
 
@@ -60,6 +66,7 @@ public static class ObservatoryModule
         ClusterEndpoints.Map(pages, api);
         ObservatoryApi.Map(api);
         RegionApi.Map(api);
+        CandidateApi.Map(api);
     }
 
     /// <summary>The module's commands; those that need the database open the house on its storage.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Nations;
 using Pleiad.Modules.Observatory.Proofs;
@@ -20,10 +21,10 @@ public static class CsvTables
     /// <summary>Detected agglomerations.</summary>
     public static byte[] Of(RegionPanel panel, IEnumerable<Candidate> candidates) => Write(
     [
-        ["region", "name", "category", "category_name", "year", "rules", "state", Column(panel), "lq", "rank", "firm", "new"],
+        ["region", "name", "category", "category_name", "year", "rules", "state", "reason", "judged_at", Column(panel), "lq", "rank", "firm", "new"],
         .. candidates.Select(c => new[]
         {
-            c.Row.Region.Code, c.Row.Region.En, c.Category.Code, c.Category.En, panel.Year.ToString(CultureInfo.InvariantCulture), panel.Rules!.Rules.Id, AgglomerationStates.Detected,
+            c.Row.Region.Code, c.Row.Region.En, c.Category.Code, c.Category.En, panel.Year.ToString(CultureInfo.InvariantCulture), panel.Rules!.Rules.Id, c.State, c.Judged?.Reason ?? "", c.Judged?.At ?? "",
             Text(c.Row.Jobs), Text(c.Row.Lq), Text(c.Row.Rank), Text(c.Row.Firm), Text(c.New),
         }),
     ]);
@@ -56,6 +57,11 @@ public static class CsvTables
     internal static string Text(double? value) => value is { } v && !double.IsNaN(v) ? v.ToString("R", CultureInfo.InvariantCulture) : "";
 
     internal static string Text(bool? value) => value switch { true => "true", false => "false", null => "" };
+
+    /// <summary>A table as an answer that a browser saves as a file.</summary>
+    /// <param name="name">The file's name without its ending.</param>
+    /// <param name="content">The table.</param>
+    internal static FileContentHttpResult Answer(string name, byte[] content) => TypedResults.File(content, "text/csv; charset=utf-8", name + ".csv");
 
     internal static byte[] Write(IEnumerable<string[]> rows)
     {

@@ -1,5 +1,4 @@
 using Pleiad.Engine.Rules;
-using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Nations;
 using Pleiad.Modules.Observatory.Proofs;
@@ -177,21 +176,4 @@ internal static class Answers
     /// <summary>Answers by their ids.</summary>
     public static Dictionary<string, bool?> Of<T>(IEnumerable<T> items, Func<T, string> id, Func<T, Answer> answer) =>
         items.ToDictionary(id, i => Known(answer(i)), StringComparer.Ordinal);
-}
-
-/// <summary>A detected agglomeration.</summary>
-/// <param name="State">Its state: detected, until people who sign in can move it.</param>
-/// <param name="New">Whether the comparable year before did not have it; null when there is no such year.</param>
-public sealed record CandidateDto(string Region, string Name, string Category, string Key, string State, double Value, double Lq, int Rank, bool Firm, bool? New, string Proof);
-
-/// <summary>Detected agglomerations of a panel.</summary>
-/// <param name="ComparedWith">The comparable year before; null for none.</param>
-/// <param name="Next">Address of the next part; null at the end.</param>
-public sealed record CandidatesDto(int Year, string Kind, string? Rules, int? ComparedWith, int Count, IReadOnlyList<CandidateDto> Candidates, string? Next)
-{
-    public static CandidatesDto Of(FoundCandidates found, Paged<Candidate> page) => new(
-        found.Panel.Year, found.Panel.Kind, found.Panel.Rules?.Rules.Id, found.ComparedWith, found.Rows.Count,
-        [.. page.Items.Select(c => new CandidateDto(
-            c.Row.Region.Code, c.Row.Region.En, c.Category.Code, c.Category.Key, AgglomerationStates.Detected, c.Row.Jobs, c.Row.Lq, c.Row.Rank, c.Row.Firm, c.New,
-            "/api" + Contracts.Address.Of(found.Panel, c.Category, c.Row.Region)))], page.Next);
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel;
-using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Checks;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Nations;
@@ -25,8 +24,6 @@ public static class ObservatoryApi
         api.MapGet(OneCategory, Category).WithSummary("All regions in a category, ranked by location quotient, with flags and margins").ProducesProblem(404);
         api.MapGet(OneCategory + ".csv", CategoryCsv).WithSummary("The same as CSV").Produces<string>(200, "text/csv").ProducesProblem(404);
         api.MapGet(OneCategory + ".geojson", CategoryGeoJson).WithSummary("The same as GeoJSON features without geometry, to be joined to boundaries by code").Produces<GeoJsonDto>(200, "application/geo+json").ProducesProblem(404);
-        api.MapGet(OnePanel + "/candidates", CandidateList).WithSummary("Detected agglomerations that wait to be confirmed or rejected, page by page").ProducesProblem(404);
-        api.MapGet(OnePanel + "/candidates.csv", CandidatesCsv).WithSummary("The same as CSV, all of them").Produces<string>(200, "text/csv").ProducesProblem(404);
         api.MapGet(OneRegion, Region).WithSummary("The proof of one verdict").ProducesProblem(404);
         api.MapGet(OneRegion + ".csv", RegionCsv).WithSummary("The figures and the tests of one verdict as CSV").Produces<string>(200, "text/csv").ProducesProblem(404);
         api.MapGet(OneRegion + "/what-if", WhatIf).WithSummary("The verdict if the region had another number of jobs; everything else is recomputed").ProducesProblem(400).ProducesProblem(404);
@@ -57,24 +54,10 @@ public static class ObservatoryApi
     private static JsonHttpResult<GeoJsonDto> CategoryGeoJson([AsParameters] PanelAddress at, string category, Places places) =>
         TypedResults.Json(GeoJsonDto.Of(Ranking(at, category, places)), contentType: "application/geo+json");
 
-    private static Ok<CandidatesDto> CandidateList(
-        [AsParameters] PanelAddress at, [Description("Key or code of a category")] string? category, [Description("Code of a region")] string? region, [Description("yes: only those that the comparable year before did not have")] string? fresh,
-        string? after, int? limit, Places places, HttpContext http)
-    {
-        var found = FindCandidates.Of(at.Find(places), places, category, region, fresh is "yes");
-        return TypedResults.Ok(CandidatesDto.Of(found, PagedBy.Cursor(http, found.Rows, c => c.Cursor, after, limit)));
-    }
-
-    private static FileContentHttpResult CandidatesCsv([AsParameters] PanelAddress at, string? category, string? region, string? fresh, Places places)
-    {
-        var found = FindCandidates.Of(at.Find(places), places, category, region, fresh is "yes");
-        return Csv($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-candidates.csv", CsvTables.Of(found.Panel, found.Rows));
-    }
-
     private static FileContentHttpResult CategoryCsv([AsParameters] PanelAddress at, string category, Places places)
     {
         var ranking = Ranking(at, category, places);
-        return Csv($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-{ranking.Category.Key}.csv", CsvTables.Of(ranking));
+        return CsvTables.Answer($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-{ranking.Category.Key}", CsvTables.Of(ranking));
     }
 
     private static Ok<ProofDto> Region([AsParameters] PanelAddress at, string category, string region, Places places, ObservatoryCards cards) =>
@@ -83,7 +66,7 @@ public static class ObservatoryApi
     private static FileContentHttpResult RegionCsv([AsParameters] PanelAddress at, string category, string region, Places places)
     {
         var proof = Proof(at, category, region, places);
-        return Csv($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-{proof.Ranking.Category.Key}-{proof.Row.Region.Code}.csv", CsvTables.Of(proof));
+        return CsvTables.Answer($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-{proof.Ranking.Category.Key}-{proof.Row.Region.Code}", CsvTables.Of(proof));
     }
 
     private static Ok<WhatIfDto> WhatIf([AsParameters] PanelAddress at, string category, string region, [Description("A whole number of jobs, 0 or more")] string? jobs, Places places)
@@ -108,6 +91,4 @@ public static class ObservatoryApi
         var ranking = Ranking(at, category, places);
         return new Proof(ranking, places.Region(ranking.Panel, ranking.Category, region));
     }
-
-    private static FileContentHttpResult Csv(string name, byte[] content) => TypedResults.File(content, "text/csv; charset=utf-8", name);
 }

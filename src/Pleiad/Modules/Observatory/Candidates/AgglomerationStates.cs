@@ -1,18 +1,12 @@
-namespace Pleiad.Modules.Observatory.Candidates;
+using Pleiad.Kernel;
+using Pleiad.Kernel.Flows;
+using Pleiad.Kernel.Rights;
 
-/// <summary>One move of an agglomeration from a state to another.</summary>
-/// <param name="Name">The verb.</param>
-/// <param name="From">Where it starts.</param>
-/// <param name="To">Where it leads.</param>
-/// <param name="Who">The role that may: an expert, or the statistics themselves.</param>
-/// <param name="GuardEn">What must be so, as a sentence.</param>
-/// <param name="GuardRu">The same in Russian.</param>
-public sealed record AgglomerationMove(string Name, string From, string To, string Who, string GuardEn, string GuardRu);
+namespace Pleiad.Modules.Observatory.Candidates;
 
 /// <summary>
 /// The life of an agglomeration that statistics found. Experts judge what figures cannot know, each time with a reason; an edition that
-/// no longer detects a cell takes it back, and one that detects it again brings it back. This table is all there is to it so far: the
-/// acts need people who sign in.
+/// no longer detects a cell takes it back, and one that detects it again brings it back.
 /// </summary>
 public static class AgglomerationStates
 {
@@ -21,49 +15,40 @@ public static class AgglomerationStates
     public const string Rejected = "rejected";
     public const string Withdrawn = "withdrawn";
 
-    /// <summary>Who judges.</summary>
-    public const string Expert = "expert";
+    public const string Confirm = "confirm";
+    public const string Reject = "reject";
+    public const string Withdraw = "withdraw";
+    public const string Detect = "detect";
 
-    /// <summary>The program, when an edition of the figures is published.</summary>
-    public const string Statistics = "statistics";
+    /// <summary>What an expert may do.</summary>
+    public static readonly string[] Judgements = [Confirm, Reject];
 
-    private const string ReasonEn = "The expert writes a reason, which everybody can read.";
-    private const string ReasonRu = "Эксперт пишет причину, и её могут прочитать все.";
-    private const string GoneEn = "The verdict of the newest edition is no longer yes.";
-    private const string GoneRu = "По новым данным вывод больше не положителен.";
+    private static readonly Sentence Reasoned = new("The expert writes a reason, which everybody can read; the figures that count find it.", "Эксперт пишет причину, которую могут прочитать все; находка есть в действующих данных.");
 
-    /// <summary>Where every agglomeration begins.</summary>
-    public static string Start => Detected;
+    public static Flow<Agglomeration> Flow { get; } = new(
+        Detected,
+        [
+            new State(Detected, new Sentence("detected", "найдена"), Owner: Role.Expert),
+            new State(Confirmed, new Sentence("confirmed", "подтверждена")),
+            new State(Rejected, new Sentence("rejected", "отклонена")),
+            new State(Withdrawn, new Sentence("withdrawn", "снята")),
+        ],
+        [
+            new Move<Agglomeration>(Confirm, new Sentence("Confirm", "Подтвердить"), [Detected, Rejected], Confirmed, ObservatoryRights.JudgeAgglomeration, Found, NeedsReason: true) { Rule = Reasoned },
+            new Move<Agglomeration>(Reject, new Sentence("Reject", "Отклонить"), [Detected, Confirmed], Rejected, ObservatoryRights.JudgeAgglomeration, Found, NeedsReason: true) { Rule = Reasoned },
+            new Move<Agglomeration>(Withdraw, new Sentence("Withdraw", "Снять"), [Detected, Confirmed, Rejected], Withdrawn, ObservatoryRights.FollowFigures, Gone)
+            {
+                Rule = new Sentence("The verdict of a new edition is no.", "По новым данным вывод отрицателен."),
+            },
+            new Move<Agglomeration>(Detect, new Sentence("Detect again", "Найти снова"), [Withdrawn], Detected, ObservatoryRights.FollowFigures, Found)
+            {
+                Rule = new Sentence("The verdict of a new edition is yes again.", "По новым данным вывод снова положителен."),
+            },
+        ]);
 
-    /// <summary>All states, in the order of a life.</summary>
-    public static IReadOnlyList<string> All { get; } = [Detected, Confirmed, Rejected, Withdrawn];
+    private static Sentence? Found(Agglomeration about) => about.Found == true ? null : new Sentence(
+        $"The figures that count ({about.Edition.Year}) do not find it, so there is nothing to judge.", $"В действующих данных ({about.Edition.Year} год) этой находки нет, поэтому судить не о чем.");
 
-    /// <summary>All moves.</summary>
-    public static IReadOnlyList<AgglomerationMove> Moves { get; } =
-    [
-        new("confirm", Detected, Confirmed, Expert, ReasonEn, ReasonRu),
-        new("reject", Detected, Rejected, Expert, ReasonEn, ReasonRu),
-        new("reject", Confirmed, Rejected, Expert, ReasonEn, ReasonRu),
-        new("confirm", Rejected, Confirmed, Expert, ReasonEn, ReasonRu),
-        new("withdraw", Detected, Withdrawn, Statistics, GoneEn, GoneRu),
-        new("withdraw", Confirmed, Withdrawn, Statistics, GoneEn, GoneRu),
-        new("withdraw", Rejected, Withdrawn, Statistics, GoneEn, GoneRu),
-        new("detect", Withdrawn, Detected, Statistics, "The verdict of the newest edition is yes again.", "По новым данным вывод снова положителен."),
-    ];
-
-    /// <summary>The name of a state or of a role, in both languages.</summary>
-    public static (string En, string Ru) NameOf(string id) => id switch
-    {
-        Detected => ("detected", "найдена"),
-        Confirmed => ("confirmed", "подтверждена"),
-        Rejected => ("rejected", "отклонена"),
-        Withdrawn => ("withdrawn", "снята"),
-        Expert => ("an expert", "эксперт"),
-        Statistics => ("the program, with a new edition", "программа, с новыми данными"),
-        "confirm" => ("confirm", "подтвердить"),
-        "reject" => ("reject", "отклонить"),
-        "withdraw" => ("withdraw", "снять"),
-        "detect" => ("detect again", "найти снова"),
-        _ => throw new ArgumentException($"Nothing in the life of an agglomeration is called '{id}'.", nameof(id)),
-    };
+    private static Sentence? Gone(Agglomeration about) => about.Found == false ? null : new Sentence(
+        $"The figures that count ({about.Edition.Year}) do not say no.", $"Действующие данные ({about.Edition.Year} год) этого не отрицают.");
 }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Pleiad.Engine.Rules;
+using Pleiad.Kernel.Data;
 using Pleiad.Modules.Observatory.Nations;
 
 namespace Pleiad.Modules.Observatory.Candidates;
@@ -7,35 +9,54 @@ namespace Pleiad.Modules.Observatory.Candidates;
 /// <param name="Category">The category.</param>
 /// <param name="Row">The region in it.</param>
 /// <param name="New">Whether the comparable year before did not have it; null when there is no such year.</param>
-public sealed record Candidate(Category Category, RankedRegion Row, bool? New)
+/// <param name="Judged">What became of it; null when nobody judged it.</param>
+public sealed record Candidate(Category Category, RankedRegion Row, bool? New, Judgement? Judged)
 {
     /// <summary>Names it in a long list.</summary>
     public string Cursor => $"{Category.Code}-{Row.Region.Code}";
+
+    public string State => Judged?.State ?? AgglomerationStates.Flow.Start;
 }
 
 /// <summary>What a panel has detected.</summary>
 /// <param name="Panel">The panel.</param>
 /// <param name="ComparedWith">The comparable year before; null for none.</param>
 /// <param name="Rows">The detected, category by category, the highest quotient first.</param>
-public sealed record FoundCandidates(RegionPanel Panel, int? ComparedWith, IReadOnlyList<Candidate> Rows);
+/// <param name="Waiting">How many of those that the other filters leave nobody has judged.</param>
+public sealed record FoundCandidates(RegionPanel Panel, int? ComparedWith, IReadOnlyList<Candidate> Rows, int Waiting);
 
-/// <summary>The cells of a panel for which the verdict holds: an expert has yet to say what they are.</summary>
-public static class FindCandidates
+/// <summary>What is asked of the list of candidates besides its panel.</summary>
+/// <param name="Category">Key or code of a category; null or empty for all.</param>
+/// <param name="Region">Code or name of a region; null or empty for all.</param>
+/// <param name="State">A state; null, empty or unknown for all.</param>
+/// <param name="Fresh">"yes": only those that the comparable year before did not have.</param>
+public sealed record CandidateQuestion(string? Category, string? Region, string? State, string? Fresh)
 {
-    /// <summary>Finds them.</summary>
-    /// <param name="panel">The panel; without a rule set nothing is detected.</param>
-    /// <param name="places">Finds the category and the region that are asked for.</param>
-    /// <param name="category">Key or code of a category; null or empty for all.</param>
-    /// <param name="region">Code or name of a region; null or empty for all.</param>
-    /// <param name="onlyNew">Only those that the comparable year before did not have.</param>
-    public static FoundCandidates Of(RegionPanel panel, Places places, string? category, string? region, bool onlyNew)
+    public bool OnlyNew => Fresh is "yes";
+
+    /// <summary>The state asked for, when there is such a state.</summary>
+    public string? KnownState => AgglomerationStates.Flow.States.FirstOrDefault(s => s.Id == State)?.Id;
+}
+
+/// <summary>The cells of a panel for which the verdict holds, with what experts made of them.</summary>
+public sealed class FindCandidates(IDbContextFactory<PleiadDb> databases, Places places)
+{
+    /// <summary>Finds them; without a rule set nothing is detected.</summary>
+    public FoundCandidates Of(RegionPanel panel, CandidateQuestion asked)
     {
         var before = Before(panel);
-        IEnumerable<Category> categories = string.IsNullOrWhiteSpace(category) ? panel.Traded.Categories : [places.Category(panel, category)];
-        var place = string.IsNullOrWhiteSpace(region) ? -1 : places.Region(panel, region, r => Contracts.Address.At(panel, "/candidates", $"region={r.Code}"));
-        var rows = categories.Where(c => c.Traded && panel.Rules is not null).SelectMany(c => panel.Ranking(c).Strong.Where(r => place < 0 || r.Place == place)
-            .Select(r => new Candidate(c, r, before is null ? null : !Held(before, c, r))));
-        return new FoundCandidates(panel, before?.Year, [.. rows.Where(c => !onlyNew || c.New == true)]);
+        IEnumerable<Category> categories = string.IsNullOrWhiteSpace(asked.Category) ? panel.Traded.Categories : [places.Category(panel, asked.Category)];
+        var place = string.IsNullOrWhiteSpace(asked.Region) ? -1 : places.Region(panel, asked.Region, r => Contracts.Address.At(panel, "/candidates", $"region={r.Code}"));
+        using var db = databases.CreateDbContext();
+        db.Database.OpenConnection();
+        var judged = Judgement.Of(db.Database.GetDbConnection(), panel.Dataset.Id, panel.Kind);
+        Candidate[] rows =
+        [
+            .. categories.Where(c => c.Traded && panel.Rules is not null).SelectMany(c => panel.Ranking(c).Strong.Where(r => place < 0 || r.Place == place)
+                .Select(r => new Candidate(c, r, before is null ? null : !Held(before, c, r), judged.GetValueOrDefault((c.Code, r.Region.Code)))))
+                .Where(c => !asked.OnlyNew || c.New == true),
+        ];
+        return new FoundCandidates(panel, before?.Year, asked.KnownState is { } state ? [.. rows.Where(c => c.State == state)] : rows, rows.Count(c => c.State == AgglomerationStates.Detected));
     }
 
     /// <summary>The year before, if no break of the series lies between.</summary>

@@ -16,9 +16,10 @@ public static class ClusterEndpoints
 
     private const string DateFormat = "yyyy-MM-dd";
 
-    public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
+    public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder open)
     {
         pages.MapGet(Pattern, Show);
+        var api = open.MapGroup("").AddEndpointFilter(EntityTags.OfClaimsAndFigures);
         api.MapGet(Pattern, Get).WithSummary("The clusters of a territory at a date by group, and where it is strong though nobody organises it").ProducesProblem(400).ProducesProblem(404);
         api.MapGet(Pattern + ".csv", GetCsv).WithSummary("The clusters of a territory at a date as CSV").Produces<string>(200, "text/csv").ProducesProblem(400).ProducesProblem(404);
     }
@@ -41,7 +42,7 @@ public static class ClusterEndpoints
     private static FileContentHttpResult GetCsv(string code, string? at, ShippedClaims claims, Datasets datasets)
     {
         var view = Asked(code, at, claims, datasets);
-        return TypedResults.File(TerritoryClustersDto.Csv(view), "text/csv; charset=utf-8", $"pleiad-clusters-{view.Subject.Id}-{Text(view.Clusters.At)}.csv");
+        return CsvTables.Answer($"pleiad-clusters-{view.Subject.Id}-{Text(view.Clusters.At)}", TerritoryClustersDto.Csv(view));
     }
 
     private static TerritoryView Asked(string code, string? at, ShippedClaims claims, Datasets datasets) => at is { Length: > 0 } && Day(at) is null

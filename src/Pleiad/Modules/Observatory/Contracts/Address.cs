@@ -25,20 +25,23 @@ public static class Address
 
     public static string Of(Dataset dataset, PanelHead panel) => $"{Of(dataset)}/{panel.Year}/{panel.Kind}";
 
-    public static string Of(RegionPanel panel) => At(panel, "");
+    public static string Of(PanelView panel) => At(panel, "");
 
-    public static string Of(RegionPanel panel, Category category, string suffix = "") => At(panel, $"/{category.Key}{suffix}");
+    public static string Of(PanelView panel, Category category, string suffix = "") => At(panel, $"/{category.Key}{suffix}");
 
-    public static string Of(RegionPanel panel, Category category, Territory region, string suffix = "") => At(panel, $"/{category.Key}/{region.Code}{suffix}");
+    public static string Of(PanelView panel, Category category, Territory region, string suffix = "") => At(panel, $"/{category.Key}/{region.Code}{suffix}");
+
+    /// <summary>A region and category that experts judge: without a year, since what they say stands until the figures say otherwise.</summary>
+    public static string OfAgglomeration(Dataset dataset, string kind, Category category, Territory region) => $"{Of(dataset)}/{kind}/{category.Key}/{region.Code}";
 
     /// <summary>A region's own page.</summary>
-    public static string OfRegion(RegionPanel panel, Territory region, string suffix = "") => At(panel, $"/regions/{region.Code}{suffix}");
+    public static string OfRegion(PanelView panel, Territory region, string suffix = "") => At(panel, $"/regions/{region.Code}{suffix}");
 
     /// <summary>A page below a panel, with the panel's question.</summary>
     /// <param name="panel">Dataset, year, kind, rules, imputed or not.</param>
     /// <param name="below">The rest of the path, with its slash.</param>
     /// <param name="question">More parameters, as a=b&amp;c=d.</param>
-    public static string At(RegionPanel panel, string below, string question = "")
+    public static string At(PanelView panel, string below, string question = "")
     {
         var view = panel.Rules is { } rules && rules.Rules.Id != panel.Dataset.DefaultRules?.Rules.Id ? $"rules={rules.Rules.Id}" : "";
         var parts = string.Join('&', new[] { question, view, panel.Imputed ? "imputed=yes" : "" }.Where(p => p.Length > 0));

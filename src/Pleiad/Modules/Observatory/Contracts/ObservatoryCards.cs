@@ -7,7 +7,7 @@ namespace Pleiad.Modules.Observatory.Contracts;
 public sealed class ObservatoryCards
 {
     private readonly Datasets datasets;
-    private (long Revision, PublishedCheck Check)? last;
+    private Kept? last; // one reference, so that a thread never reads the half of another's answer
 
     public ObservatoryCards(Datasets datasets) => this.datasets = datasets;
 
@@ -20,7 +20,7 @@ public sealed class ObservatoryCards
             if (last is { } kept && kept.Revision == dataset.Head.Revision)
                 return kept.Check;
             var check = CheckPublished.Run(dataset);
-            last = (dataset.Head.Revision, check);
+            last = new Kept(dataset.Head.Revision, check);
             return check;
         }
     }
@@ -32,4 +32,6 @@ public sealed class ObservatoryCards
         var states = dataset.Panel(dataset.Find("states", int.Parse(Address.CheckedYear))!);
         return new CategoryDrawing(states.Ranking(dataset.Categories.First(c => c.Key == "biopharmaceuticals")), reader).MapMini();
     }
+
+    private sealed record Kept(long Revision, PublishedCheck Check);
 }

@@ -36,8 +36,8 @@ public sealed class TerritoriesFile
     /// <summary>Reads the table. Refuses a code that stands twice.</summary>
     public static TerritoriesFile Read(string path)
     {
-        var inThousands = SaysFips(path);
         using var table = TableReader.Open(TextInput.Open(path), Columns, Ignored);
+        var inThousands = table.NameOf(Code) == "fips";
         Dictionary<string, TerritoryRow> rows = new(StringComparer.Ordinal);
         while (table.Read())
         {
@@ -48,11 +48,5 @@ public sealed class TerritoriesFile
         }
 
         return new TerritoriesFile([.. rows.Values]);
-    }
-
-    private static bool SaysFips(string path)
-    {
-        using var reader = new StreamReader(TextInput.Open(path).Content);
-        return (reader.ReadLine() ?? "").Split(',').Contains("fips");
     }
 }

@@ -1,3 +1,5 @@
+using Pleiad.Modules.Observatory.Nations;
+
 namespace Pleiad.Modules.Observatory.Imports;
 
 /// <summary>The sums of region × category cells in one year, built up row by row. A cell nobody added to does not exist.</summary>
@@ -8,6 +10,17 @@ public sealed class CellSums(int regions, int categories)
     public int Categories => categories;
 
     public ref CellSum At(int region, int category) => ref cells[(region * categories) + category];
+
+    /// <summary>The sums of the larger regions that these are parts of.</summary>
+    /// <param name="upperOf">Place of the larger region of each region; -1 for none.</param>
+    /// <param name="uppers">How many larger regions there are.</param>
+    public CellSums Above(int[] upperOf, int uppers)
+    {
+        var above = new CellSums(uppers, categories);
+        foreach (var (region, category, sum) in All().Where(c => upperOf[c.Region] >= 0))
+            above.At(upperOf[region], category).Add(sum);
+        return above;
+    }
 
     /// <summary>The cells that exist, in the order of regions and categories.</summary>
     public IEnumerable<(int Region, int Category, CellSum Sum)> All()
@@ -69,6 +82,16 @@ public struct CellSum
         if (!float.IsNaN(row.Establishments))
             (EstablishmentRows, Establishments) = (EstablishmentRows + 1, Establishments + row.Establishments);
     }
+
+    /// <summary>The cell as it is stored: what was never published is missing, and so is a bound that there is not.</summary>
+    public readonly Cell AsCell(long import, string kind, int year, string region, string category) => new(
+        import, kind, year, region, category,
+        Published > 0 ? Value : null,
+        EstablishmentRows > 0 ? (long)Establishments : null,
+        Payrolls > 0 ? (long)Payroll : null,
+        Published, Withheld,
+        HasImputed ? Value + Imputed : null,
+        double.IsPositiveInfinity(Room) ? null : Value + Room);
 
     /// <summary>Adds the cell of a part: a county to its state.</summary>
     public void Add(CellSum part)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
+using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Facts;
 using Pleiad.Modules.Observatory.Nations;
 
@@ -17,7 +18,7 @@ public sealed record ImportOutcome(long Id, bool New, long Rows, IReadOnlyList<s
 /// Imports a table of facts: reads and checks everything, sums industries into categories and regions into their parents, writes the
 /// rows unseen, and turns the panels to them at the end. Refused or killed, it changes nothing; done twice, it is done once.
 /// </summary>
-public sealed class ImportFigures(IDbContextFactory<PleiadDb> databases, ImportStore store, TimeProvider clock)
+public sealed class ImportFigures(IDbContextFactory<PleiadDb> databases, ImportStore store, FollowFigures follow, TimeProvider clock)
 {
     /// <summary>The columns of a cell, in the order of <see cref="Add"/>.</summary>
     public static readonly string[] CellColumns = ["import_id", "kind", "year", "region", "category", "value", "establishments", "payroll", "published", "withheld", "imputed", "upper"];
@@ -31,8 +32,6 @@ public sealed class ImportFigures(IDbContextFactory<PleiadDb> databases, ImportS
     public ImportOutcome Run(ImportPlan plan, bool shipped, Action<ImportProgress>? report)
     {
         var (files, hash) = plan.Hash();
-        if (shipped && store.WasShipped(plan.Dataset.Id, hash))
-            return new ImportOutcome(0, false, 0, []);
         store.Sweep();
         if (store.AlreadyDone(plan.Dataset.Id, hash) is { } before)
             return new ImportOutcome(before, false, 0, []);
@@ -44,6 +43,7 @@ public sealed class ImportFigures(IDbContextFactory<PleiadDb> databases, ImportS
             var work = ImportWork.Read(plan, known, beat);
             new ImportWriter(store, beat, id, plan, work).Write();
             store.Publish(id, hash, work.Publication(id, plan));
+            follow.Run(plan.Dataset.Id);
             return new ImportOutcome(id, true, work.Facts.Count, work.Notes);
         }
         catch (RefusedException refused)

@@ -1,5 +1,4 @@
 using Pleiad.Kernel.Data;
-using Pleiad.Modules.Observatory.Nations;
 
 namespace Pleiad.Modules.Observatory.Imports;
 
@@ -44,24 +43,12 @@ public sealed class ImportWriter(ImportStore store, ImportBeat beat, long id, Im
             var uppers = work.Territories.Where(t => t.Kind == kind).Select((t, i) => (t.Code, i)).ToDictionary(t => t.Code, t => t.i, StringComparer.Ordinal);
             string[] names = [.. uppers.Keys];
             int[] upperOf = [.. codes.Select(c => work.ParentOfRegion(c, plan.Kind) is { } parent && parent.Kind == kind ? uppers[parent.Code] : -1)];
-            var above = new CellSums(names.Length, work.Categories.Count);
-            foreach (var (region, category, sum) in sums.Cells.All().Where(c => upperOf[c.Region] >= 0))
-                above.At(upperOf[region], category).Add(sum);
-            WriteCells(kind, sums.Year, above.All().Select(c => (names[c.Region], c.Category, c.Sum)));
+            WriteCells(kind, sums.Year, sums.Cells.Above(upperOf, names.Length).All().Select(c => (names[c.Region], c.Category, c.Sum)));
         }
     }
 
     private void WriteCells(string kind, int year, IEnumerable<(string Region, int Category, CellSum Sum)> cells) =>
-        Append("observatory_cell", ImportFigures.CellColumns, cells.Select(c => AsCell(kind, year, c.Region, work.Categories[c.Category].Code, c.Sum)).OrderBy(c => c.Region, StringComparer.Ordinal).ThenBy(c => c.Category, StringComparer.Ordinal), ImportFigures.Add);
-
-    private Cell AsCell(string kind, int year, string region, string category, CellSum sum) => new(
-        id, kind, year, region, category,
-        sum.Published > 0 ? sum.Value : null,
-        sum.EstablishmentRows > 0 ? (long)sum.Establishments : null,
-        sum.Payrolls > 0 ? (long)sum.Payroll : null,
-        sum.Published, sum.Withheld,
-        sum.HasImputed ? sum.Value + sum.Imputed : null,
-        double.IsPositiveInfinity(sum.Room) ? null : sum.Value + sum.Room);
+        Append("observatory_cell", ImportFigures.CellColumns, cells.Select(c => c.Sum.AsCell(id, kind, year, c.Region, work.Categories[c.Category].Code)).OrderBy(c => c.Region, StringComparer.Ordinal).ThenBy(c => c.Category, StringComparer.Ordinal), ImportFigures.Add);
 
     private void WriteTotals(YearSums sums) => Append("observatory_industry_total", ["import_id", "year", "industry", "value"], Enumerable.Range(0, sums.National.Length).Where(i => sums.Present[i]).OrderBy(i => work.Facts.Industries[i], StringComparer.Ordinal), (rows, i) =>
         rows.Add(id).Add(sums.Year).Add(work.Facts.Industries[i]).Add(sums.National[i]).End());

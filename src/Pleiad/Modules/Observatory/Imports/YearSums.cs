@@ -106,20 +106,17 @@ public sealed class YearSums
         int[] open = [.. industries.Where(i => Present[i] && !published[(region * facts.Industries.Count) + i])];
         if (open.Length == 0)
             return;
-        var shares = new double[open.Length];
-        ParentResidual.Share(residue, Array.ConvertAll(open, i => National[i]), shares);
+        var (shares, rooms, categories) = (new double[open.Length], new double[open.Length], Array.ConvertAll(open, i => categoryOf[i]));
+        ParentResidual.ShareByCategory(residue, Array.ConvertAll(open, i => National[i]), categories, shares, rooms);
         for (var k = 0; k < open.Length; k++)
         {
-            if (categoryOf[open[k]] < 0)
+            if (categories[k] < 0)
                 continue;
-            ref var cell = ref Cells.At(region, categoryOf[open[k]]);
-            cell.Exists = true;
+            ref var cell = ref Cells.At(region, categories[k]);
+            (cell.Exists, cell.Room) = (true, cell.Room + rooms[k]);
             if (shares[k] > 0)
                 (cell.HasImputed, cell.Imputed) = (true, cell.Imputed + shares[k]);
         }
-
-        foreach (var category in open.Select(i => categoryOf[i]).Where(c => c >= 0).Distinct())
-            Cells.At(region, category).Room += ParentResidual.Upper(residue);
     }
 
     private double[] SumsOfParents(FactTable? parents)

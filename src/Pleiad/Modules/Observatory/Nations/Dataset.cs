@@ -13,6 +13,7 @@ public sealed class Dataset(
     private readonly ConcurrentDictionary<(string Kind, int Year), Lazy<PanelFigures>> figures = new();
     private readonly ConcurrentDictionary<(string Kind, int Year, string Rules, bool Imputed), Lazy<RegionPanel>> views = new();
     private readonly ConcurrentDictionary<string, Territory[]> regions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Dictionary<string, int>> places = new(StringComparer.Ordinal);
 
     public string Id => Head.Id;
 
@@ -40,6 +41,9 @@ public sealed class Dataset(
     /// <summary>The panel a reader is shown first: the latest complete count, or the latest of all; its largest regions.</summary>
     public PanelHead Front => Panels.OrderBy(p => p.Incomplete).ThenByDescending(p => p.Year).ThenBy(p => Kinds.ToList().IndexOf(p.Kind)).First();
 
+    /// <summary>The panel whose verdicts count for a kind of regions: the latest complete count, or the latest of all; null for a kind without figures.</summary>
+    public PanelHead? Edition(string kind) => Panels.Where(p => p.Kind == kind).OrderBy(p => p.Incomplete).ThenByDescending(p => p.Year).FirstOrDefault();
+
     /// <summary>Tells this content from another under the same revision number, as of another database.</summary>
     public string Identity { get; } = string.Concat(imports.Values.OrderBy(i => i.Id).Select(i => i.ContentHash[..8]));
 
@@ -55,6 +59,10 @@ public sealed class Dataset(
     /// <summary>The regions of a kind, by code.</summary>
     public IReadOnlyList<Territory> Regions(string kind) => regions.GetOrAdd(kind, k => [.. territories[k].OrderBy(t => t.Code, StringComparer.Ordinal)]);
 
+    /// <summary>The place of a region of a kind by its code, or -1.</summary>
+    public int PlaceOf(string kind, string code) =>
+        places.GetOrAdd(kind, k => Regions(k).Select((t, i) => (t.Code, i)).ToDictionary(t => t.Code, t => t.i, StringComparer.Ordinal)).GetValueOrDefault(code, -1);
+
     /// <summary>Whether figures of two years may be compared: no break of the series lies between them.</summary>
     public bool Comparable(int earlier, int later) => Breaks.All(b => b.Year <= Math.Min(earlier, later) || b.Year > Math.Max(earlier, later));
 
@@ -65,7 +73,17 @@ public sealed class Dataset(
     public RegionPanel Panel(PanelHead panel, RuleSetFile? rules = null, bool imputed = false)
     {
         var by = DefaultRules is null ? null : rules ?? DefaultRules;
-        return views.GetOrAdd((panel.Kind, panel.Year, by?.Rules.Id ?? "", imputed), _ => new(() => new RegionPanel(this, panel, FiguresOf(panel), by, imputed))).Value;
+        var key = (panel.Kind, panel.Year, by?.Rules.Id ?? "", imputed);
+        var view = views.GetOrAdd(key, _ => new(() => new RegionPanel(this, panel, FiguresOf(panel), by, imputed)));
+        try
+        {
+            return view.Value; // rated once, however many readers wait for it
+        }
+        catch
+        {
+            views.TryRemove(KeyValuePair.Create(key, view)); // a failure is not remembered
+            throw;
+        }
     }
 
     /// <summary>The figures of a year as they were loaded. Kept.</summary>

@@ -40,6 +40,13 @@ public sealed class Datasets(IDbContextFactory<PleiadDb> databases)
         }
     }
 
+    /// <summary>A dataset by its id; null for none.</summary>
+    public Dataset? Find(string id)
+    {
+        using var db = databases.CreateDbContext();
+        return db.Datasets.SingleOrDefault(d => d.Id == id) is { } head ? Fresh(db, head) : null;
+    }
+
     private Dataset Ask(string id)
     {
         using var db = databases.CreateDbContext();

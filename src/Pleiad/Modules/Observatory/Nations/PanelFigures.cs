@@ -25,34 +25,29 @@ public sealed class PanelFigures
         var regions = dataset.Regions(panel.Kind);
         Figures Half(bool traded) => new([.. dataset.Categories.Where(c => c.Traded == traded)], regions);
         var (traded, local) = (Half(true), Half(false));
-        foreach (var cell in Cells(db, panel))
+        Each(db, panel, cell =>
         {
             if (!traded.Take(cell))
                 local.Take(cell);
-        }
+        });
 
         return new PanelFigures(traded, local, db.NationalFigures.Where(n => n.ImportId == panel.ImportId && n.Year == panel.Year).ToDictionary(n => n.Category));
     }
 
     /// <summary>The cells of a panel, read without the help of the model: 90,000 of them stand between a reader and the first page of a year.</summary>
-    private static IEnumerable<Cell> Cells(PleiadDb db, PanelHead panel)
+    private static void Each(PleiadDb db, PanelHead panel, Action<Cell> take)
     {
         db.Database.OpenConnection();
-        using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "SELECT region, category, value, establishments, payroll, published, withheld, imputed, upper FROM observatory_cell WHERE import_id = @import AND kind = @kind AND year = @year";
-        foreach (var (name, value) in new (string, object)[] { ("@import", panel.ImportId), ("@kind", panel.Kind), ("@year", panel.Year) })
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-
-        using var reader = command.ExecuteReader();
-        double? Figure(int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
-        long? Count(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
-        int? Rows(int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
-        while (reader.Read())
-            yield return new Cell(panel.ImportId, panel.Kind, panel.Year, reader.GetString(0), reader.GetString(1), Figure(2), Count(3), Count(4), Rows(5), Rows(6), Figure(7), Figure(8));
+        db.Database.GetDbConnection().Each(
+            "SELECT region, category, value, establishments, payroll, published, withheld, imputed, upper FROM observatory_cell WHERE import_id = @import AND kind = @kind AND year = @year",
+            row =>
+            {
+                double? Figure(int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
+                long? Count(int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+                int? Rows(int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+                take(new Cell(panel.ImportId, panel.Kind, panel.Year, row.GetString(0), row.GetString(1), Figure(2), Count(3), Count(4), Rows(5), Rows(6), Figure(7), Figure(8)));
+            },
+            ("@import", panel.ImportId), ("@kind", panel.Kind), ("@year", panel.Year));
     }
 
     /// <summary>Both halves rated; growth is against an earlier year's figures where the series allows it.</summary>

@@ -7,28 +7,28 @@ namespace Pleiad.Modules.Observatory.Nations;
 public static class Phrases
 {
     /// <summary>"9 states", "девять штатов" without the number.</summary>
-    public static string Regions(this Reader reader, RegionPanel panel, double count) =>
+    public static string Regions(this Reader reader, PanelView panel, double count) =>
         reader.T(Words.Plural(count, panel.Called.En, panel.Called.EnMany), Words.Plural(count, panel.Called.Ru, panel.Called.RuOf, panel.Called.RuMany));
 
     /// <summary>"50 states", in figures.</summary>
-    public static string CountRegions(this Reader reader, RegionPanel panel, int count) => $"{reader.N.Whole(count)} {reader.Regions(panel, count)}";
+    public static string CountRegions(this Reader reader, PanelView panel, int count) => $"{reader.N.Whole(count)} {reader.Regions(panel, count)}";
 
     /// <summary>Genitive after "of": "из 50 штатов", "of 50 states".</summary>
-    public static string OfRegions(this Reader reader, RegionPanel panel) =>
+    public static string OfRegions(this Reader reader, PanelView panel) =>
         $"{reader.N.Whole(panel.Regions.Count)} {reader.T(panel.Called.EnMany, panel.Called.RuMany)}";
 
     /// <summary>"the state", "штат".</summary>
-    public static string TheRegion(this Reader reader, RegionPanel panel) =>
+    public static string TheRegion(this Reader reader, PanelView panel) =>
         reader.T($"the {panel.Called.En}", panel.Called.Ru);
 
     /// <summary>"in the state", "в штате".</summary>
-    public static string InTheRegion(this Reader reader, RegionPanel panel) => reader.T($"in the {panel.Called.En}", panel.Called.RuIn);
+    public static string InTheRegion(this Reader reader, PanelView panel) => reader.T($"in the {panel.Called.En}", panel.Called.RuIn);
 
     /// <summary>"States", "Штаты": the heading of a list of them.</summary>
     public static string AllRegions(this Reader reader, string kind) => Words.Capital(reader.T(RegionKind.Of(kind).EnMany, RegionKind.Of(kind).RuAll));
 
     /// <summary>"State", "Штат": the head of a column.</summary>
-    public static string OneRegion(this Reader reader, RegionPanel panel) => Words.Capital(reader.T(panel.Called.En, panel.Called.Ru));
+    public static string OneRegion(this Reader reader, PanelView panel) => Words.Capital(reader.T(panel.Called.En, panel.Called.Ru));
 
     /// <summary>"2.8 times the nation’s share", or "0.65 of the nation’s share".</summary>
     public static string Ratio(this Reader reader, double lq) => lq switch
@@ -74,15 +74,15 @@ public static class Phrases
         reader.T($"{reader.N.Whole(count)} {Words.Plural(count, "plant", "plants")}", $"{reader.N.Whole(count)} {Words.Plural(count, "предприятие", "предприятия", "предприятий")}");
 
     /// <summary>"1,514 jobs", or "36,500,018 mln roubles": a value with the unit of its measure.</summary>
-    public static string Amount(this Reader reader, RegionPanel panel, double value) => panel.Dataset.Measure is { Jobs: false } measure
+    public static string Amount(this Reader reader, PanelView panel, double value) => panel.Dataset.Measure is { Jobs: false } measure
         ? $"{reader.N.Whole(value)} {reader.T(measure.UnitEn, measure.UnitRu)}".TrimEnd()
         : reader.Jobs(value);
 
     /// <summary>Head of a column of values.</summary>
-    public static string MeasureHead(this Reader reader, RegionPanel panel) => reader.T(panel.Dataset.Measure.HeadEn, panel.Dataset.Measure.HeadRu);
+    public static string MeasureHead(this Reader reader, PanelView panel) => reader.T(panel.Dataset.Measure.HeadEn, panel.Dataset.Measure.HeadRu);
 
     /// <summary>"jobs", "fixed assets"; genitive in Russian: "рабочих мест", "основных фондов".</summary>
-    public static string MeasureOf(this Reader reader, RegionPanel panel) => reader.T(panel.Dataset.Measure.En, panel.Dataset.Measure.RuOf);
+    public static string MeasureOf(this Reader reader, PanelView panel) => reader.T(panel.Dataset.Measure.En, panel.Dataset.Measure.RuOf);
 
     /// <summary>"traded ", "local ", or nothing where a dataset does not divide its categories; in Russian "торгуемых ", "местных ".</summary>
     public static string Half(this Reader reader, RegionPanel panel, Category category) => panel.Local.Categories.Count == 0 || panel.Traded.Categories.Count == 0 ? ""

@@ -28,6 +28,15 @@ public sealed class Places(Datasets datasets)
         return found.Panel(head, Rules(rules), imputed);
     }
 
+    /// <summary>The panel whose verdicts count for a kind of regions, under the dataset's own rules.</summary>
+    public RegionPanel Edition(string dataset, string kind)
+    {
+        var found = datasets.Of(dataset);
+        return found.Edition(kind) is { } head ? found.Panel(head) : throw new NotFoundException(
+            $"There are no figures for {kind}.", $"Данных для «{kind}» нет.",
+            [.. found.Kinds.Select(k => new Suggestion(Words.Capital(RegionKind.Of(k).EnMany), Words.Capital(RegionKind.Of(k).RuAll), Address.Of(found, found.Edition(k)!)))]);
+    }
+
     public Category Category(RegionPanel panel, string name)
     {
         var (wanted, all) = (Similar.Fold(name), panel.Dataset.Categories);
@@ -60,6 +69,5 @@ public sealed class Places(Datasets datasets)
     }
 
     private static RuleSetFile? Rules(string? id) => id is null or "" ? null
-        : RuleSetFile.Shipped.Contains(id) ? RuleSetFile.Open(id)
-        : throw new NotFoundException($"There is no rule set '{id}'.", $"Правила «{id}» нет.", [.. RuleSetFile.Shipped.Select(r => new Suggestion(r, r, "/methods/rule-sets"))]);
+        : RuleSetFile.Find(id) ?? throw new NotFoundException($"There is no rule set '{id}'.", $"Правила «{id}» нет.", [.. RuleSetFile.Shipped.Select(r => new Suggestion(r, r, "/methods/rule-sets"))]);
 }

@@ -21,7 +21,7 @@ public static class OutcomeEndpoints
     }
 
     /// <summary>The address of the page.</summary>
-    public static string AddressOf(RegionPanel panel, Territory region, string suffix = "", string question = "") => Address.At(panel, $"/outcomes/{region.Code}{suffix}", question);
+    public static string AddressOf(PanelView panel, Territory region, string suffix = "", string question = "") => Address.At(panel, $"/outcomes/{region.Code}{suffix}", question);
 
     /// <summary>The address under the dataset's own rules; nothing is rated for it.</summary>
     public static string AddressOf(Dataset dataset, PanelHead panel, Territory region) => $"{Address.Of(dataset, panel)}/outcomes/{region.Code}";
@@ -39,7 +39,7 @@ public static class OutcomeEndpoints
     private static FileContentHttpResult GetCsv([AsParameters] PanelAddress at, string region, [FromQuery] string[]? category, Places places)
     {
         var outcomes = Find(at, region, category, places);
-        return TypedResults.File(OutcomesDto.Csv(outcomes), "text/csv; charset=utf-8", $"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-outcomes-{outcomes.Region.Code}.csv");
+        return CsvTables.Answer($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-outcomes-{outcomes.Region.Code}", OutcomesDto.Csv(outcomes));
     }
 
     private static RegionOutcomes Find(PanelAddress at, string region, string[]? categories, Places places)

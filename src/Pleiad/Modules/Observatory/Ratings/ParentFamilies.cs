@@ -154,24 +154,22 @@ internal sealed class ParentFamilies
 
     private void Share(SumIndustries sums, CategoryCells<CategoryBound> bounds, int year, int region, double residual, List<int> open)
     {
-        Span<double> weights = open.Count <= 256 ? stackalloc double[open.Count] : new double[open.Count];
-        Span<double> shares = open.Count <= 256 ? stackalloc double[open.Count] : new double[open.Count];
+        const int Few = 256; // what fits the stack; most parents have a dozen industries
+        Span<double> weights = open.Count <= Few ? stackalloc double[open.Count] : new double[open.Count];
+        Span<double> shares = open.Count <= Few ? stackalloc double[open.Count] : new double[open.Count];
+        Span<double> rooms = open.Count <= Few ? stackalloc double[open.Count] : new double[open.Count];
+        Span<int> categories = open.Count <= Few ? stackalloc int[open.Count] : new int[open.Count];
         for (var k = 0; k < open.Count; k++)
-            weights[k] = National(year, open[k]);
-        ParentResidual.Share(residual, weights, shares);
+            (weights[k], categories[k]) = (National(year, open[k]), sums.CategoryOf(open[k]));
+        ParentResidual.ShareByCategory(residual, weights, categories, shares, rooms);
         for (var k = 0; k < open.Count; k++)
         {
-            var category = sums.CategoryOf(open[k]);
-            if (category < 0)
+            if (categories[k] < 0)
                 continue;
-            ref var bound = ref bounds.At(year, region, category);
+            ref var bound = ref bounds.At(year, region, categories[k]);
             if (!double.IsNaN(shares[k]))
                 bound.Imputed += shares[k];
-            var isFirst = true; // a parent's residual bounds a category once, however many of its industries are open
-            for (var j = 0; j < k && isFirst; j++)
-                isFirst = sums.CategoryOf(open[j]) != category;
-            if (isFirst)
-                bound.Residual += ParentResidual.Upper(residual);
+            bound.Residual += rooms[k];
         }
     }
 

@@ -3,6 +3,7 @@ using CsvHelper;
 using Pleiad.Engine;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Tables;
+using Pleiad.Modules.Observatory.Api;
 using Pleiad.Modules.Observatory.Facts;
 
 namespace Pleiad.Modules.Observatory.Ratings;
@@ -44,10 +45,7 @@ public static class RelatedCommand
                 var score = Relatedness.Correlation(columns[names[a]], columns[names[b]]);
                 csv.WriteField(names[a]);
                 csv.WriteField(names[b]);
-                if (double.IsNaN(score))
-                    csv.WriteField("");
-                else
-                    csv.WriteField(score, "R");
+                csv.WriteField(CsvTables.Text(score));
                 csv.EndRecord();
             }
         }

@@ -7,7 +7,7 @@ namespace Pleiad.Modules.Observatory.Regions;
 public static class RegionAddress
 {
     /// <summary>A region's page; the earlier year is written only where it is comparable and not the first that is.</summary>
-    public static string Of(RegionPanel panel, Territory region, int? from = null, bool traded = true, string suffix = "")
+    public static string Of(PanelView panel, Territory region, int? from = null, bool traded = true, string suffix = "")
     {
         var years = Spans.Of(panel);
         var span = from is { } year && years.Contains(year) && year != years[0] ? $"from={year}" : "";
@@ -17,12 +17,12 @@ public static class RegionAddress
     public static string Of(Portfolio p, string suffix = "") => Of(p.Panel, p.Region, p.Before?.Year, p.Traded, suffix);
 
     /// <summary>All regions of a panel, or those that are part of one.</summary>
-    public static string All(RegionPanel panel, Territory? of = null) => Address.At(panel, "/regions", of is null ? "" : $"of={of.Code}");
+    public static string All(PanelView panel, Territory? of = null) => Address.At(panel, "/regions", of is null ? "" : $"of={of.Code}");
 
-    public static string Compare(RegionPanel panel, IEnumerable<Territory> regions, bool traded = true, string question = "", string suffix = "") =>
+    public static string Compare(PanelView panel, IEnumerable<Territory> regions, bool traded = true, string question = "", string suffix = "") =>
         Address.At(panel, "/compare" + suffix, Join(Codes(regions), traded ? "" : "local=yes", question));
 
-    public static string Custom(RegionPanel panel, string name, IEnumerable<Territory> regions, bool traded = true, string suffix = "") =>
+    public static string Custom(PanelView panel, string name, IEnumerable<Territory> regions, bool traded = true, string suffix = "") =>
         Address.At(panel, "/custom" + suffix, Join(name.Length == 0 ? "" : $"name={Uri.EscapeDataString(name)}", Codes(regions), traded ? "" : "local=yes"));
 
     private static string Codes(IEnumerable<Territory> regions) => string.Join('&', regions.Select(r => $"r={Uri.EscapeDataString(r.Code)}"));

@@ -28,18 +28,18 @@ public static class RegionApi
     private static FileContentHttpResult RegionCsv([AsParameters] PanelAddress at, [AsParameters] RegionView view, string region, Places places)
     {
         var portfolio = Open(at, view, region, places);
-        return Csv($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-{portfolio.Region.Code}.csv", RegionTables.Of(portfolio));
+        return CsvTables.Answer($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-{portfolio.Region.Code}", RegionTables.Of(portfolio));
     }
 
     private static Ok<ComparisonDto> Compare([AsParameters] PanelAddress at, [AsParameters] PickQuestion asked, Places places) => TypedResults.Ok(ComparisonDto.Of(Compared(at, asked, places)));
 
     private static FileContentHttpResult CompareCsv([AsParameters] PanelAddress at, [AsParameters] PickQuestion asked, Places places) =>
-        Csv($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-compare.csv", RegionTables.Of(Compared(at, asked, places)));
+        CsvTables.Answer($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-compare", RegionTables.Of(Compared(at, asked, places)));
 
     private static Ok<CustomRegionDto> Custom([AsParameters] PanelAddress at, [AsParameters] PickQuestion asked, string? name, Places places) => TypedResults.Ok(CustomRegionDto.Of(Summed(at, asked, name, places)));
 
     private static FileContentHttpResult CustomCsv([AsParameters] PanelAddress at, [AsParameters] PickQuestion asked, string? name, Places places) =>
-        Csv($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-custom.csv", RegionTables.Of(Summed(at, asked, name, places)));
+        CsvTables.Answer($"pleiad-{at.Dataset}-{at.Year}-{at.Kind}-custom", RegionTables.Of(Summed(at, asked, name, places)));
 
     private static Portfolio Open(PanelAddress at, RegionView view, string region, Places places)
     {
@@ -68,6 +68,4 @@ public static class RegionApi
         var pick = RegionPick.Read(at.Find(places), asked, places);
         return pick.Unknown.Count == 0 ? pick : throw new RefusedException("regions", $"Not among the regions: {string.Join(", ", pick.Unknown)}.");
     }
-
-    private static FileContentHttpResult Csv(string name, byte[] content) => TypedResults.File(content, "text/csv; charset=utf-8", name);
 }

@@ -8,7 +8,7 @@ namespace Pleiad.Modules.Observatory.Regions;
 public static class Spans
 {
     /// <summary>The comparable earlier years of a panel, ascending.</summary>
-    public static IReadOnlyList<int> Of(RegionPanel panel) =>
+    public static IReadOnlyList<int> Of(PanelView panel) =>
         [.. panel.Dataset.Years(panel.Kind).Where(y => y < panel.Year && panel.Dataset.Comparable(y, panel.Year))];
 
     /// <summary>The panel of an earlier year, the earliest comparable one for null; null when there is none.</summary>

@@ -18,7 +18,7 @@ public sealed record RuleSetFile(string NameEn, string NameRu, bool Verified, st
         .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..^".json".Length]).Order()];
 
     /// <summary>The rule sets that ship, read once; those whose thresholds were read in their source stand first.</summary>
-    public static IReadOnlyList<RuleSetFile> All { get; } = [.. Shipped.Select(Open).OrderBy(r => !r.Verified).ThenByDescending(r => r.Rules.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<RuleSetFile> All { get; } = [.. Shipped.Select(ReadShipped).OrderBy(r => !r.Verified).ThenByDescending(r => r.Rules.Id, StringComparer.Ordinal)];
 
     /// <summary>The place of the flag that the rule set calls its verdict.</summary>
     public int VerdictFlag => Rules.IndexOf(Verdict);
@@ -42,19 +42,24 @@ public sealed record RuleSetFile(string NameEn, string NameRu, bool Verified, st
     public IReadOnlyList<Answer> StarsOf(ClusterRating rating, int cell) =>
         [.. Stars.Select(s => Rules.Floors.Select(f => rating.Test(f, cell)).Aggregate(rating.Test(s, cell), RuleSet.Both))];
 
-    /// <summary>Reads a shipped rule set by its identifier, or one of the user's own from a .json file.</summary>
+    /// <summary>A shipped rule set by its identifier; null when none has it.</summary>
+    public static RuleSetFile? Find(string id) => All.FirstOrDefault(r => r.Rules.Id == id);
+
+    /// <summary>A shipped rule set by its identifier, or one of the user's own, read from a .json file.</summary>
     public static RuleSetFile Open(string idOrPath)
     {
-        if (Shipped.Contains(idOrPath))
-        {
-            using var shipped = typeof(RuleSetFile).Assembly.GetManifestResourceStream(Prefix + idOrPath + ".json")!;
-            return Read(shipped, idOrPath);
-        }
-
+        if (Find(idOrPath) is { } known)
+            return known;
         if (!idOrPath.EndsWith(".json", StringComparison.Ordinal) || !File.Exists(idOrPath))
             throw new RefusedException("rules", $"There is no rule set '{idOrPath}'. The shipped ones are: {string.Join(", ", Shipped)}; your own is named by the path of a .json file.");
         using var file = File.OpenRead(idOrPath);
         return Read(file, idOrPath);
+    }
+
+    private static RuleSetFile ReadShipped(string id)
+    {
+        using var shipped = typeof(RuleSetFile).Assembly.GetManifestResourceStream(Prefix + id + ".json")!;
+        return Read(shipped, id);
     }
 
     private static RuleSetFile Read(Stream stream, string name)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Pleiad.Kernel;
+using Pleiad.Modules.Observatory.Api;
 using Pleiad.Modules.Observatory.Facts;
 using Pleiad.Modules.Observatory.Imports;
 using Pleiad.Modules.Observatory.Nations;
@@ -32,9 +33,7 @@ public sealed class BuildYears(string from, IReadOnlyList<Category> categories)
         {
             var sums = new YearSums(facts, year, categoryOf, parentOf, names.List.Count);
             sums.Bound(parents);
-            var above = new CellSums(states.Length, names.List.Count);
-            foreach (var (region, category, sum) in sums.Cells.All())
-                above.At(stateOf[region], category).Add(sum);
+            var above = sums.Cells.Above(stateOf, states.Length);
             for (var s = 0; s < states.Length; s++)
             {
                 foreach (var measure in WideTable.Measures)
@@ -49,17 +48,18 @@ public sealed class BuildYears(string from, IReadOnlyList<Category> categories)
 
     private static string Text(string measure, CellSum sum)
     {
-        double value = !sum.Exists ? double.NaN : measure switch
+        var cell = sum.AsCell(0, "", 0, "", "");
+        double? value = !sum.Exists ? null : measure switch
         {
-            "employment" => sum.Published > 0 ? sum.Value : double.NaN,
-            "establishments" => sum.EstablishmentRows > 0 ? sum.Establishments : double.NaN,
-            "payroll" => sum.Payrolls > 0 ? sum.Payroll : double.NaN,
-            "published" => sum.Published,
-            "withheld" => sum.Withheld,
-            "imputed" => sum.HasImputed ? Math.Round(sum.Value + sum.Imputed, 2) : double.NaN,
-            _ => double.IsPositiveInfinity(sum.Room) ? double.NaN : sum.Value + sum.Room,
+            "employment" => cell.Value,
+            "establishments" => cell.Establishments,
+            "payroll" => cell.Payroll,
+            "published" => cell.Published,
+            "withheld" => cell.Withheld,
+            "imputed" => cell.Imputed is { } imputed ? Math.Round(imputed, 2) : null,
+            _ => cell.Upper,
         };
-        return double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture);
+        return CsvTables.Text(value);
     }
 
     private string Place(string file)

@@ -26,7 +26,7 @@ public sealed class LoadSamples(ImportStore store, ImportFigures importer)
                 if (import.Folder is not null)
                     LoadSums(place, dataset, import);
                 else
-                    importer.Run(Plan(place, dataset, import), shipped: true, report: null);
+                    LoadFacts(place, dataset, import);
             }
         }
     }
@@ -74,6 +74,14 @@ public sealed class LoadSamples(ImportStore store, ImportFigures importer)
         }
     }
 
+    private void LoadFacts(string place, ShippedDataset dataset, ShippedImport import)
+    {
+        var plan = Plan(place, dataset, import);
+        if (store.WasShipped(dataset.Id, plan.Hash().Hash))
+            return; // before names are read: a later start has nothing to load
+        importer.Run(plan with { Categories = Categories(place, import.Categories!, dataset.Id), Regions = [.. Territories(place, place, dataset.Id, [import.Kind!])] }, shipped: true, report: null);
+    }
+
     private static ImportPlan Plan(string place, ShippedDataset dataset, ShippedImport import) => new()
     {
         Dataset = dataset.Head,
@@ -81,8 +89,6 @@ public sealed class LoadSamples(ImportStore store, ImportFigures importer)
         Facts = Path.Combine(place, import.Facts!),
         Source = import.Source,
         Licence = import.Licence,
-        Categories = Categories(place, import.Categories!, dataset.Id),
-        Regions = [.. Territories(place, place, dataset.Id, [import.Kind!])],
         National = import.National is null ? null : Path.Combine(place, import.National),
         Breaks = dataset.SeriesBreaks,
     };

@@ -1,0 +1,27 @@
+using Pleiad.Kernel;
+using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Observatory.Nations;
+
+namespace Pleiad.Modules.Observatory;
+
+/// <summary>What may be done in the Observatory, and where: a dataset is a node.</summary>
+public static class ObservatoryRights
+{
+    /// <summary>The kind of a dataset's node.</summary>
+    public const string Kind = "observatory";
+
+    /// <summary>To confirm or reject what the figures found.</summary>
+    public static readonly Permission JudgeAgglomeration = new("observatory.agglomeration.judge", new Sentence("confirm or reject a finding", "подтвердить или отклонить находку"), Role.Expert, Role.CentreOfficer);
+
+    /// <summary>To take back or bring back what a new edition says otherwise: the program's own.</summary>
+    public static readonly Permission FollowFigures = new("observatory.agglomeration.follow", new Sentence("take back a finding that the figures no longer make", "снять находку, которой больше нет в данных"));
+
+    /// <summary>The node of a dataset.</summary>
+    public static Node Of(string dataset) => Node.Of(Kind, dataset);
+
+    /// <summary>The node of the dataset that a route names.</summary>
+    public static Node Of(RouteValueDictionary values) => Of((string)values["dataset"]!);
+
+    /// <summary>Datasets stand directly below the instance.</summary>
+    public static NodeKind Nodes(Datasets datasets) => new(Kind, _ => [], node => datasets.Find(node.Id) is { } dataset ? new Sentence(dataset.Head.En, dataset.Head.Ru) : null);
+}
