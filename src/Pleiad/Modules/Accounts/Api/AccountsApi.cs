@@ -62,7 +62,8 @@ internal static class AccountsApi
 
     private static IResult End(HttpContext context, Actor actor, ActRunner acts)
     {
-        acts.Run(actor, scope => scope.Db.Sessions.Where(s => s.Id == context.OpenSession!.Id).ExecuteUpdate(s => s.SetProperty(x => x.EndedAt, scope.Now.ToString("O"))));
+        var session = context.OpenSession!.Id;
+        acts.Run(actor, scope => scope.Db.Sessions.Where(s => s.Id == session).ExecuteUpdate(s => s.SetProperty(x => x.EndedAt, scope.Now.ToString("O"))));
         return TypedResults.NoContent();
     }
 
