@@ -29,7 +29,7 @@ public static class AccountsModule
         services.AddSingleton(new DbFurniture(AccountsDb.Configure));
         services.AddSingleton(new SignInDoor("/accounts/sign-in", "/accounts/password-again", SessionEndpoints.Mine));
         services.AddSingleton(AccountKind);
-        services.AddSingleton(new NodeKind("accounts/invitations", _ => [], _ => new Sentence("an invitation", "приглашение")));
+        services.AddSingleton(new NodeKind("accounts", _ => [], node => node == RunRetention.Node ? new Sentence("rules of retention", "правила хранения") : null));
         services.AddSingleton<Passwords>();
         services.AddSingleton<OpenSessions>();
         services.AddSingleton<SignIn>();
