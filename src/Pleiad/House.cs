@@ -3,6 +3,8 @@ using Pleiad.Hall;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Mail;
+using Pleiad.Kernel.Search;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory;
@@ -38,6 +40,7 @@ public static class House
         services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
         services.GetRequiredService<LoadWorld>().Run();
         services.GetRequiredService<LoadClusters>().Run();
+        services.GetRequiredService<SearchIndex>().Mend();
     }
 
     /// <summary>The house without its web server, for the command line; its database is as it is.</summary>
@@ -60,7 +63,8 @@ public static class House
     /// <param name="urls">Where to listen, divided by semicolons.</param>
     /// <param name="storage">Where the data are.</param>
     /// <param name="demonstration">Whether the server shows itself by accounts that anybody may use.</param>
-    public static WebApplication Build(string urls, Storage storage, bool demonstration = false)
+    /// <param name="mail">How letters leave; files where nothing is said.</param>
+    public static WebApplication Build(string urls, Storage storage, bool demonstration = false, MailSettings? mail = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -75,6 +79,7 @@ public static class House
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
         AddServices(builder.Services, storage.Prepare());
         builder.Services.AddSingleton(new Demonstration(demonstration));
+        KernelModule.AddServer(builder.Services, mail ?? MailSettings.Files);
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
         builder.Services.AddApiDocument();

@@ -32,6 +32,7 @@ public static class RoutesCommand
         var kind = route.Metadata.GetMetadata<StaticFileRoute>() is not null ? "file"
             : route.Metadata.GetMetadata<FragmentRoute>() is not null ? "fragment"
             : route.Metadata.GetMetadata<MachineRoute>() is not null ? "machine"
+            : route.Metadata.GetMetadata<MovedRoute>() is not null ? "moved"
             : pattern.StartsWith("/api/", StringComparison.Ordinal) ? "api" : "page";
         return $"{string.Join(',', methods)} {pattern} {policy} {kind}";
     }

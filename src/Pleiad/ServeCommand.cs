@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Commands;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Mail;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory.Contracts;
 
@@ -25,13 +26,21 @@ public static class ServeCommand
             Description = "Accounts that anybody may use, to look around: on, off, or auto, which is on where only this machine can connect (also PLEIAD_DEMONSTRATION)",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PLEIAD_DEMONSTRATION") is { Length: > 0 } given ? given : "auto",
         };
-        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration };
+        var smtp = new Option<string?>("--smtp") { Description = "The mail server, as smtp://user@host:587 or smtps://user@host (also PLEIAD_SMTP; its password in PLEIAD_SMTP_PASSWORD, or in the file that PLEIAD_SMTP_PASSWORD_FILE names); without it letters are files in the data folder" };
+        var from = new Option<string?>("--mail-from") { Description = "Who letters are from, as \"Cluster centre <centre@example.org>\" (also PLEIAD_MAIL_FROM)" };
+        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration, smtp, from };
         var data = DataOption.AddTo(command);
-        command.SetAction((parsed, cancel) => Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, data.Read(parsed), cancel));
+        command.SetAction((parsed, cancel) =>
+        {
+            var mail = MailSettings.Read(parsed.GetValue(smtp) ?? Said("PLEIAD_SMTP"), parsed.GetValue(from) ?? Said("PLEIAD_MAIL_FROM"), Said("PLEIAD_SMTP_PASSWORD"), Said("PLEIAD_SMTP_PASSWORD_FILE"));
+            return Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, mail, data.Read(parsed), cancel);
+        });
         return command;
     }
 
-    private static async Task<int> Run(string urls, string demonstration, Storage storage, CancellationToken cancel)
+    private static string? Said(string variable) => Environment.GetEnvironmentVariable(variable);
+
+    private static async Task<int> Run(string urls, string demonstration, MailSettings mail, Storage storage, CancellationToken cancel)
     {
         foreach (var url in urls.Split(';'))
         {
@@ -39,7 +48,7 @@ public static class ServeCommand
                 throw new RefusedException("urls", $"'{url}' is not an address to listen on. Write it like {DefaultUrls}; HTTPS ends at the proxy in front (docs/operations.md).");
         }
 
-        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls));
+        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls), mail);
         AccountsModule.Start(app.Services);
         _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // while the server starts; a failure meets the first reader, and the log
         try

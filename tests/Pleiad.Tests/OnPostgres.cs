@@ -3,6 +3,7 @@ using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
 using Pleiad.Tests.Registry;
+using Pleiad.Tests.Search;
 
 namespace Pleiad.Tests;
 
@@ -32,6 +33,8 @@ public class OnPostgres
     public sealed class RegionPages(RunningServerOnPostgres server) : RegionPageTests(server);
 
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
+
+    public sealed class SearchPages(RunningServerOnPostgres server) : SearchPageTests(server);
 
     public sealed class SigningIn(RunningServerOnPostgres server) : SignInTests(server);
 

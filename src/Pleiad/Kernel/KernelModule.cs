@@ -1,10 +1,14 @@
 using System.CommandLine;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Backups;
 using Pleiad.Kernel.Claims;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Search;
 
 namespace Pleiad.Kernel;
 
@@ -22,16 +26,39 @@ public static class KernelModule
         services.AddSingleton<ActRunner>();
         services.AddSingleton<RightsOfActors>();
         services.AddSingleton<LoadClaims>();
+        services.AddSingleton<SearchIndex>();
+        services.AddSingleton<FindEntries>();
+        services.AddSingleton<ConsentRegister>();
+        services.AddSingleton<BackUp>();
+        services.AddSingleton<Restore>();
+        services.AddSingleton(new DeedName("", Restore.Move, new Sentence("restored from a back-up", "восстановлено из резервной копии")));
+        services.AddSingleton(new DeedName("", ConsentRegister.GiveMove, new Sentence("gave consent", "дано согласие")));
+        services.AddSingleton(new DeedName("", ConsentRegister.WithdrawMove, new Sentence("withdrew consent", "отозвано согласие")));
+    }
+
+    /// <summary>What only a server does: it sends the letters.</summary>
+    public static void AddServer(IServiceCollection services, MailSettings mail)
+    {
+        services.AddSingleton(mail);
+        services.AddSingleton<ICarrier>(provider => mail.Smtp is null ? new FolderCarrier(provider.GetRequiredService<Storage>().MailFolder) : new SmtpCarrier(mail));
+        services.AddSingleton<SendLetters>();
+        services.AddHostedService(provider => provider.GetRequiredService<SendLetters>());
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
     {
         JournalEndpoints.Map(app);
         FlowEndpoints.Map(app);
+        MailEndpoints.Map(app);
     }
 
     /// <summary>Commands of the stairs.</summary>
     /// <param name="root">The command line.</param>
     /// <param name="furnish">The services of the house on a storage, without bringing its database up to date.</param>
-    public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> furnish) => root.Add(JournalCommands.Create(furnish));
+    public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> furnish)
+    {
+        root.Add(JournalCommands.Create(furnish));
+        root.Add(BackupCommands.Backup(furnish));
+        root.Add(BackupCommands.Restoring(furnish));
+    }
 }

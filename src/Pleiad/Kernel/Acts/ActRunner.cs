@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Search;
 
 namespace Pleiad.Kernel.Acts;
 
@@ -14,10 +15,16 @@ namespace Pleiad.Kernel.Acts;
 /// <param name="Now">The time of the act.</param>
 public sealed record ActScope(PleiadDb Db, DbConnection Connection, Journal Journal, Actor Actor, DateTimeOffset Now)
 {
+    private readonly List<Node> touched = [];
+
+    /// <summary>What the act has journaled so far, each node once.</summary>
+    public IEnumerable<Node> Touched => touched.Distinct();
+
     /// <summary>Writes what was done, by whoever acts.</summary>
     public JournalEntry Write(Deed deed)
     {
         Db.SaveChanges(); // so that a chain never speaks of what the tables do not have
+        touched.Add(deed.About);
         return Journal.Write(Connection, Actor, deed);
     }
 }
@@ -26,7 +33,7 @@ public sealed record ActScope(PleiadDb Db, DbConnection Connection, Journal Jour
 /// The one way to run an act: one transaction, wholly or not at all, and the same form sent twice is done once. Pages, API and commands
 /// come through here.
 /// </summary>
-public sealed class ActRunner(IDbContextFactory<PleiadDb> databases, Journal journal, TimeProvider clock)
+public sealed class ActRunner(IDbContextFactory<PleiadDb> databases, Journal journal, SearchIndex search, TimeProvider clock)
 {
     /// <summary>The code of the refusal of a form that was sent before with other content.</summary>
     public const string SentBefore = "sent-before";
@@ -58,8 +65,11 @@ public sealed class ActRunner(IDbContextFactory<PleiadDb> databases, Journal jou
                 return;
             }
 
-            answer = act(new ActScope(db, connection, journal, actor, now));
+            var scope = new ActScope(db, connection, journal, actor, now);
+            answer = act(scope);
             db.SaveChanges();
+            foreach (var node in scope.Touched)
+                search.Refresh(connection, node); // what can be found changes with what was done, or not at all
             if (key is null)
                 return;
             connection.Execute("DELETE FROM kernel_once WHERE at < @old", ("@old", (now - Kept).ToString("O")));

@@ -6,10 +6,13 @@ using Npgsql;
 namespace Pleiad.Kernel.Data;
 
 /// <summary>Where an installation keeps what it knows: one SQLite file in a folder, or a PostgreSQL database.</summary>
-/// <param name="Folder">The data folder; PostgreSQL leaves it alone.</param>
+/// <param name="Folder">The data folder; with PostgreSQL it holds files only.</param>
 /// <param name="Connection">What leads to the PostgreSQL database; without it the folder's SQLite file is used. It may hold a password, so it is never shown.</param>
 public sealed record Storage(string Folder, string? Connection = null)
 {
+    /// <summary>Where letters are put while no mail server is named.</summary>
+    public string MailFolder => Path.Combine(Folder, "mail");
+
     /// <summary>What a person may read: the file, or the server and database without the password.</summary>
     public override string ToString() => Connection is null ? Path.Combine(Folder, "pleiad.db") : PostgresServer.Name(new NpgsqlConnectionStringBuilder(Connection));
 

@@ -89,11 +89,11 @@ public sealed partial class Form
         IFormCollection sent;
         try
         {
-            sent = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = 2_000_000, BufferBodyLengthLimit = LongestBody, MultipartBodyLengthLimit = LongestBody }, context.RequestAborted);
+            sent = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = LongestBody, BufferBodyLengthLimit = LongestBody, MultipartBodyLengthLimit = LongestBody }, context.RequestAborted);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or (IOException and not BadHttpRequestException))
         {
-            throw TooLarge();
+            throw Unreadable();
         }
 
         foreach (var (name, all) in sent)
@@ -240,8 +240,8 @@ public sealed partial class Form
         };
     }
 
-    private static RefusedException TooLarge() =>
-        new("form-too-large", "The form is too large to be read. Shorten what you typed, or send a file where the form asks for one.", "Форма слишком велика. Сократите введённое или приложите файл там, где форма его просит.");
+    private static RefusedException Unreadable() =>
+        new("form-unreadable", "The form cannot be read: it is too large, cut off, or holds characters that no text has. Shorten what you typed, or send a file where the form asks for one.", "Форму нельзя прочитать: она слишком велика, оборвана или содержит недопустимые знаки. Сократите введённое или приложите файл там, где форма его просит.");
 
     private string Checked(string field, string text, bool required, int longest)
     {

@@ -23,7 +23,10 @@ public sealed class VerifyJournal(IEnumerable<FlowFurniture> flows)
     public const int MostTroubles = 100;
 
     /// <summary>Checks all of it; what does not hold is in the answer, and nothing is thrown for it.</summary>
-    public JournalCheck Run(DbConnection connection) => ReadSnapshot.Run(connection, () => new Reading([.. flows], Anchors.All(connection)).Of(connection));
+    public JournalCheck Run(DbConnection connection) => ReadSnapshot.Run(connection, () => Of(connection));
+
+    /// <summary>The same inside a transaction that is already there.</summary>
+    internal JournalCheck Of(DbConnection connection) => new Reading([.. flows], Anchors.All(connection)).Of(connection);
 
     private sealed class Reading(FlowFurniture[] flows, IReadOnlyList<Anchor> anchors)
     {

@@ -62,7 +62,6 @@ public class FormTests
     [Theory]
     [InlineData("name", "", "Fill this in.")]
     [InlineData("name", " \t ", "Fill this in.")]
-    [InlineData("name", "a\u0000b", "Take out line breaks and invisible control characters.")]
     [InlineData("name", "a\u0007b", "Take out line breaks and invisible control characters.")]
     [InlineData("name", "two\nlines", "Take out line breaks and invisible control characters.")]
     [InlineData("name", "two\u2028lines", "Take out line breaks and invisible control characters.")]
@@ -100,7 +99,7 @@ public class FormTests
         page.QuerySelector($"#{field}-error")!.TextContent.ShouldBe(sentence);
         var control = page.QuerySelector($"#{field}")!;
         control.GetAttribute("aria-describedby")!.Split(' ').ShouldContain($"{field}-error");
-        if (field is not "kind" && !typed.Contains('\0') && !typed.Contains('\r')) // HTML itself has no NUL, and one kind of line break
+        if (field is not "kind" && !typed.Contains('\r')) // HTML has one kind of line break
             (control.GetAttribute("value") ?? control.TextContent).ShouldBe(control.TagName == "INPUT" ? typed.Replace("\n", "", StringComparison.Ordinal).Length == typed.Length ? typed : control.GetAttribute("value") : typed);
         page.QuerySelector("#kind-0")!.HasAttribute("checked").ShouldBe(field != "kind");
         house.Version.ShouldBe(0);
@@ -149,9 +148,9 @@ public class FormTests
         var page = await SmallHouse.Document(answer);
         page.QuerySelector("#story-error")!.TextContent.ShouldBe("Use at most 4000 characters; there are 500000.");
         page.QuerySelector("#story")!.TextContent.ShouldBe(megabyte);
-        var toolarge = await house.Send(("story", new string('x', 3_000_000)));
+        var toolarge = await house.Send(("story", new string('x', 5_000_000)));
         toolarge.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await SmallHouse.Document(toolarge)).QuerySelector("main")!.TextContent.ShouldContain("The form is too large to be read.");
+        (await SmallHouse.Document(toolarge)).QuerySelector("main")!.TextContent.ShouldContain("The form cannot be read: it is too large");
         var many = await house.Post("/toy", [.. Enumerable.Range(0, 600).Select(i => ($"field{i}", "x"))]);
         many.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         house.Version.ShouldBe(0);
@@ -162,6 +161,7 @@ public class FormTests
     [InlineData("text/plain", "name=Mira")]
     [InlineData(null, "")]
     [InlineData("multipart/form-data; boundary=x", "--y")]
+    [InlineData("application/x-www-form-urlencoded", "once=1&version=0&name=a%00b&kind=old")]
     [InlineData("application/x-www-form-urlencoded", "%ED%A0%80=%00&name=%ED%A0%80%&kind")]
     [InlineData("application/x-www-form-urlencoded", "name=a&name=b&once=%00&once=%FF&version=%00")]
     public async Task What_is_no_form_is_refused_and_never_a_bug(string? type, string body)
@@ -251,7 +251,7 @@ public class FormTests
         await house.Send(("name", "Other"));
         (await house.Client.GetAsync("/journal", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         house.Client.DefaultRequestHeaders.Remove("X-Actor");
-        (await house.Client.GetAsync("/journal", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await house.Client.GetAsync("/journal", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.SeeOther, "to where one signs in");
         house.Client.DefaultRequestHeaders.Add("X-Actor", "officer");
         await house.Send();
         async Task<string[]> Rows(string address) => [.. (await SmallHouse.Document(await house.Client.GetAsync(address, TestContext.Current.CancellationToken))).QuerySelectorAll("#lines tbody tr").Select(r => string.Join(" | ", r.QuerySelectorAll("td").Select(c => c.TextContent.Trim())))];

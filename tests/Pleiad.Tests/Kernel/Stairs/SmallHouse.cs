@@ -14,6 +14,7 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Tests.Front;
@@ -42,13 +43,12 @@ internal sealed class SmallHouse : IAsyncDisposable
         var (database, clock) = (Database.On(engine), new SetClock());
         using (var connection = database.Open())
             SchemaSteps.Apply(connection, clock.Now);
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Pleiad.House).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        KernelModule.AddServices(builder.Services);
-        builder.Services.AddDatabase(database.Storage);
+        Pleiad.House.AddServices(builder.Services, database.Storage);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton(new SearchBox("/find"));
+        builder.Services.AddSingleton(MailSettings.Files);
         builder.Services.AddWebFurniture();
         furnish?.Invoke(builder.Services);
         var server = builder.Build();

@@ -1,16 +1,16 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Rights;
 using Pleiad.Tests.Front;
 
 namespace Pleiad.Tests.Kernel.Stairs;
 
-/// <summary>The stairs without a module above them, on an empty database of either kind, at a time that the test sets.</summary>
+/// <summary>The stairs of the house, on an empty database of either kind, at a time that the test sets.</summary>
 internal sealed class Staircase : IDisposable
 {
     private readonly ServiceProvider services;
@@ -21,8 +21,8 @@ internal sealed class Staircase : IDisposable
         using (var connection = Database.Open())
             SchemaSteps.Apply(connection, Clock.Now);
         var all = new ServiceCollection();
-        KernelModule.AddServices(all);
-        all.AddDatabase(Database.Storage);
+        Pleiad.House.AddServices(all, Database.Storage); // all modules: the one context keeps one model for a process
+        all.AddLogging();
         all.AddSingleton<TimeProvider>(Clock);
         furnish?.Invoke(all);
         services = all.BuildServiceProvider();
@@ -52,6 +52,14 @@ internal sealed class Staircase : IDisposable
         using var db = Get<IDbContextFactory<PleiadDb>>().CreateDbContext();
         db.Database.OpenConnection();
         return read(db.Database.GetDbConnection());
+    }
+
+    /// <summary>Takes the next letter out of the outbox, as a sender of that name does.</summary>
+    public OutboxLetter Claim(string sender)
+    {
+        OutboxLetter? claimed = null;
+        Run(scope => claimed = Outbox.Claim(scope.Connection, Clock.Now, SendLetters.Lease, sender));
+        return claimed!;
     }
 
     public JournalCheck Verify() => Read(Get<VerifyJournal>().Run);
