@@ -73,10 +73,10 @@ public static class ClusterFinding
         var list = cluster.StatusesThen.OrderBy(s => s.Term.Since, StringComparer.Ordinal).FirstOrDefault(s => s.List is "federal") ?? cluster.StatusesThen.FirstOrDefault(s => s.List is "pilot");
         if (list is not null && state is ClusterFlow.Supported)
         {
-            var year = list.Term.Since[..4];
+            var listed = list.Term.Since[..4];
             return list.List == "federal"
-                ? new($"on the federal list {(list.ByThen ? "by" : "since")} {year}", $"в федеральном перечне {(list.ByThen ? "к" : "с")} {year} {(list.ByThen ? "году" : "года")}")
-                : new($"a federal pilot {(list.ByThen ? "by" : "since")} {year}", $"федеральный пилот {(list.ByThen ? "к" : "с")} {year} {(list.ByThen ? "году" : "года")}");
+                ? new($"on the federal list {(list.ByThen ? "by" : "since")} {listed}", $"в федеральном перечне {(list.ByThen ? "к" : "с")} {listed} {(list.ByThen ? "году" : "года")}")
+                : new($"a federal pilot {(list.ByThen ? "by" : "since")} {listed}", $"федеральный пилот {(list.ByThen ? "к" : "с")} {listed} {(list.ByThen ? "году" : "года")}");
         }
 
         var shown = cluster.Evidence.Where(e => !e.Withdrawn && e.State == state).OrderBy(e => e.Date, StringComparer.Ordinal).FirstOrDefault();
