@@ -1,3 +1,4 @@
+using Pleiad.Tests.Claims;
 using Pleiad.Tests.Accounts;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
@@ -23,6 +24,7 @@ public class OnPostgres
     public sealed class Api(RunningServerOnPostgres server) : ApiTests(server);
 
     public sealed class ClusterPages(RunningServerOnPostgres server) : ClusterPagesTests(server);
+    public sealed class ClaimPages(RunningServerOnPostgres server) : ClaimPageTests(server);
 
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
 

@@ -23,6 +23,9 @@ public class RouteTests(RunningServer server)
         ["{id}"] = "rule-sets",
         ["{cluster}"] = "spb-pharma",
         ["{council}"] = "st-petersburg-cluster-council",
+        ["{claim}"] = "f138",
+        ["{subject}"] = "st-petersburg",
+        ["{source}"] = "001_8983efb39b6d5c3e.txt",
         ["{*path}"] = "nowhere",
     };
 

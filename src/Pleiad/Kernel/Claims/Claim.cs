@@ -114,6 +114,11 @@ public sealed record Claim(
 
     public Sentence Statement => new(En, Ru);
 
+    /// <summary>Who says it, in Russian; the same as in the source where no Russian name is established.</summary>
+    public string SaidByRu { get; init; } = SaidBy;
+
+    public Sentence Speaker => new(SaidBy, SaidByRu);
+
     public bool Withdrawn => WithdrawnAt.Length > 0;
 
     /// <summary>Whether it says how much or how many, be it in words such as "dozens".</summary>

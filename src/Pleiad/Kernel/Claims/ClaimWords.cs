@@ -24,12 +24,15 @@ public static class ClaimWords
     public static string Named(this Reader reader, Certainty certainty) => reader.Doubt(certainty) ?? reader.T("stated", "сказано прямо");
 
     /// <summary>"2014", "November 2014", "2017–2018", "16–17 May 2019", and whether the year is our reading; null without a date.</summary>
-    public static string? When(this Reader reader, Claim claim)
+    public static string? When(this Reader reader, Claim claim) => reader.When(claim.From, claim.To, claim.DateInferred);
+
+    /// <summary>The same of a date by itself.</summary>
+    public static string? When(this Reader reader, ClaimDate? from, ClaimDate? to, bool inferred)
     {
-        if (claim.From is null)
+        if (from is null)
             return null;
-        var date = reader.Span(claim.From, claim.To);
-        return claim.DateInferred ? reader.T($"{date}, year inferred", $"{date}, год выведен") : date;
+        var date = reader.Span(from, to);
+        return inferred ? reader.T($"{date}, year inferred", $"{date}, год выведен") : date;
     }
 
     /// <summary>"2014", "November 2014", "5 November 2014".</summary>

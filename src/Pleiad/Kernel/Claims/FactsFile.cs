@@ -3,7 +3,7 @@ using Pleiad.Kernel.Tables;
 
 namespace Pleiad.Kernel.Claims;
 
-/// <summary>The claims that ship, as their files have them: facts.csv, nodes.csv, articles.csv and conflicts.csv in one folder.</summary>
+/// <summary>The claims that ship, as their files have them: facts.csv, nodes.csv, articles.csv, conflicts.csv and speakers.csv in one folder.</summary>
 public sealed class FactsFile
 {
     public static readonly string[] Columns =
@@ -30,12 +30,13 @@ public sealed class FactsFile
     {
         var sources = ReadSources(folder);
         var byFile = sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var speakers = Rows(folder, "speakers.csv", ["en", "ru"], r => (En: r.Code(0), Ru: r.Code(1))).ToDictionary(s => s.En, s => s.Ru, StringComparer.Ordinal);
         Dictionary<Node, ClaimSubject> subjects = [];
         List<(Claim Claim, string[] Conflicts)> rows = [];
         foreach (var (claim, subject, conflicts) in Rows(folder, "facts.csv", Columns, row => Fact(row, byFile)))
         {
             subjects.TryAdd(subject.Node, subject);
-            rows.Add((claim, conflicts));
+            rows.Add((claim with { SaidByRu = speakers.GetValueOrDefault(claim.SaidBy, claim.SaidBy) }, conflicts));
         }
 
         foreach (var named in ReadNodes(folder)) // what is named only as an object, and names that the facts leave open

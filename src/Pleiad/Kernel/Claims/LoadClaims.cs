@@ -72,7 +72,7 @@ public sealed class LoadClaims(IDbContextFactory<PleiadDb> databases, Journal jo
         connection,
         "kernel_claim",
         [
-            "id", "subject", "predicate", "object", "object_node", "value", "unit", "bound", "from_date", "to_date", "dating", "certainty", "statement_en", "statement_ru", "source", "place", "said_by", "kind", "module",
+            "id", "subject", "predicate", "object", "object_node", "value", "unit", "bound", "from_date", "to_date", "dating", "certainty", "statement_en", "statement_ru", "source", "place", "said_by", "said_by_ru", "kind", "module",
             "quotation", "conflict_group", "illustrative", "added_by", "added_at", "withdrawn_at",
         ],
         rows =>
@@ -80,7 +80,7 @@ public sealed class LoadClaims(IDbContextFactory<PleiadDb> databases, Journal jo
             foreach (var c in claims)
             {
                 rows.Add(c.Id).Add(c.Subject.Path).Add(c.Predicate).Add(c.Object).Add(c.ObjectNode?.Path ?? "").Add(c.Value).Add(c.Unit).Add(c.Bound.ToString())
-                    .Add(c.From?.Text ?? "").Add(c.To?.Text ?? "").Add(Dating(c.From, c.DateInferred)).Add(c.Certainty.ToString()).Add(c.En).Add(c.Ru).Add(c.Source.Id).Add(c.Place).Add(c.SaidBy).Add(c.Kind)
+                    .Add(c.From?.Text ?? "").Add(c.To?.Text ?? "").Add(Dating(c.From, c.DateInferred)).Add(c.Certainty.ToString()).Add(c.En).Add(c.Ru).Add(c.Source.Id).Add(c.Place).Add(c.SaidBy).Add(c.SaidByRu).Add(c.Kind)
                     .Add(c.Module).Add(c.Quotation).Add(c.Group).Add(c.Illustrative).Add(c.AddedBy).Add(c.AddedAt).Add(c.WithdrawnAt).End();
             }
         });
@@ -90,7 +90,7 @@ public sealed class LoadClaims(IDbContextFactory<PleiadDb> databases, Journal jo
     private static string ContentHash(string folder)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in new[] { "articles.csv", "conflicts.csv", "facts.csv", "nodes.csv" })
+        foreach (var file in new[] { "articles.csv", "conflicts.csv", "facts.csv", "nodes.csv", "speakers.csv" })
             sha.AppendData(File.ReadAllBytes(Path.Combine(folder, file)));
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }

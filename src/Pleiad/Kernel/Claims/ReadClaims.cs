@@ -9,7 +9,7 @@ public static class ReadClaims
 {
     private const string Columns =
         "c.id, c.subject, c.predicate, c.object, c.object_node, c.value, c.unit, c.bound, c.from_date, c.to_date, c.dating, c.certainty, c.statement_en, c.statement_ru, c.source, c.place, c.said_by, c.kind, c.module, "
-        + "c.quotation, c.conflict_group, c.illustrative, c.added_by, c.added_at, c.withdrawn_at, s.title, s.publisher, s.date, s.dating, s.shipped";
+        + "c.quotation, c.conflict_group, c.illustrative, c.added_by, c.added_at, c.withdrawn_at, s.title, s.publisher, s.date, s.dating, s.shipped, c.said_by_ru";
 
     private const string From = " FROM kernel_claim c JOIN kernel_claim_source s ON s.id = c.source ";
 
@@ -100,6 +100,9 @@ public static class ReadClaims
     public static ClaimSubject? Subject(DbConnection connection, Node node) =>
         connection.Rows("SELECT node, type, en, ru FROM kernel_claim_subject WHERE node = @node", Subject, ("@node", node.Path)).FirstOrDefault();
 
+    /// <summary>The modules whose subjects claims are about.</summary>
+    public static IReadOnlyList<string> Modules(DbConnection connection) => connection.Rows("SELECT DISTINCT module FROM kernel_claim ORDER BY module", row => row.GetString(0));
+
     /// <summary>Every source, the articles first.</summary>
     public static IReadOnlyList<ClaimSource> Sources(DbConnection connection) =>
         connection.Rows("SELECT id, title, publisher, date, dating, shipped FROM kernel_claim_source ORDER BY shipped DESC, id", row => Source(row, 0));
@@ -150,7 +153,7 @@ public static class ReadClaims
         row.GetString(0), new Node(row.GetString(1)), row.GetString(2), row.GetString(3), row.GetString(4) is { Length: > 0 } named ? new Node(named) : null, row.IsDBNull(5) ? double.NaN : row.GetDouble(5), row.GetString(6),
         Enum.Parse<Bound>(row.GetString(7)), ClaimDate.Of(row.GetString(8)), ClaimDate.Of(row.GetString(9)), row.GetString(10) == "inferred", Enum.Parse<Certainty>(row.GetString(11)), row.GetString(12), row.GetString(13),
         new ClaimSource(row.GetString(14), row.GetString(25), row.GetString(26), ClaimDate.Of(row.GetString(27)), row.GetString(28) == "inferred", row.GetBoolean(29)), row.GetString(15), row.GetString(16), row.GetString(17),
-        row.GetString(18), row.GetString(19), row.GetString(20), row.GetBoolean(21), row.GetString(22), row.GetString(23), row.GetString(24));
+        row.GetString(18), row.GetString(19), row.GetString(20), row.GetBoolean(21), row.GetString(22), row.GetString(23), row.GetString(24)) { SaidByRu = row.GetString(30) };
 
     private static ClaimPreference Preference(DbDataReader row) =>
         new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), Enum.Parse<Role>(row.GetString(5)), row.GetString(6), row.GetString(7));

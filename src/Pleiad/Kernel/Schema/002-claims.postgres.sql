@@ -17,6 +17,7 @@ CREATE TABLE kernel_claim (
     source TEXT COLLATE "C" NOT NULL,
     place TEXT COLLATE "C" NOT NULL,
     said_by TEXT COLLATE "C" NOT NULL,
+    said_by_ru TEXT COLLATE "C" NOT NULL,
     kind TEXT COLLATE "C" NOT NULL,
     module TEXT COLLATE "C" NOT NULL,
     quotation TEXT COLLATE "C" NOT NULL,

@@ -17,6 +17,7 @@ CREATE TABLE kernel_claim (
     source TEXT NOT NULL,
     place TEXT NOT NULL,
     said_by TEXT NOT NULL,
+    said_by_ru TEXT NOT NULL,
     kind TEXT NOT NULL,
     module TEXT NOT NULL,
     quotation TEXT NOT NULL,

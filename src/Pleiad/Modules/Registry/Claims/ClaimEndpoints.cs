@@ -41,7 +41,7 @@ public static class ClaimEndpoints
 
     internal static Func<ActScope, string> Preferring(string claim, ClaimViews views, Form form, Actor actor, RightsOfActors rights)
     {
-        var (reason, version, role) = (Reason(form), VersionOf(form), RoleIn(actor, rights, views.One(claim).Claim));
+        var (reason, version, role) = (Reason(form), form.Version, RoleIn(actor, rights, views.One(claim).Claim));
         return scope =>
         {
             PreferClaim.Run(scope, claim, role, reason, version);
@@ -51,7 +51,7 @@ public static class ClaimEndpoints
 
     internal static Func<ActScope, string> Ending(string claim, Form form)
     {
-        var (reason, version) = (Reason(form), VersionOf(form));
+        var (reason, version) = (Reason(form), form.Version);
         return scope =>
         {
             PreferClaim.Withdraw(scope, ReadClaims.One(scope.Connection, claim).Group, reason, version);
@@ -61,7 +61,7 @@ public static class ClaimEndpoints
 
     internal static Func<ActScope, string> Withdrawing(string claim, Form form)
     {
-        var (reason, version) = (Reason(form), VersionOf(form));
+        var (reason, version) = (Reason(form), form.Version);
         return scope =>
         {
             WithdrawClaim.Run(scope, claim, reason, version);
@@ -113,7 +113,6 @@ public static class ClaimEndpoints
 
     private static string Reason(Form form) => form.Lines(ReasonField, longest: 1000);
 
-    private static int VersionOf(Form form) => int.TryParse(form.Typed("version"), out var version) ? version : -1;
 
     private static string Saved(string claim) => $"{ClaimAddress.All}/{claim}";
 }

@@ -69,7 +69,7 @@ public sealed class ClaimViews(IDbContextFactory<PleiadDb> databases, RightsOfAc
         var (claims, total) = ReadClaims.Filtered(connection, filter, (wanted - 1) * ClaimList.PageLength, ClaimList.PageLength);
         return new ClaimList(
             claims, total, wanted, filter, ReadClaims.Preferred(connection), ReadClaims.Subjects(connection), ReadClaims.Sources(connection),
-            connection.Rows("SELECT DISTINCT module FROM kernel_claim ORDER BY module", row => row.GetString(0)));
+            ReadClaims.Modules(connection));
     });
 
     /// <summary>Everything said of the subject of that id, of whatever kind it is.</summary>
