@@ -20,7 +20,7 @@ public sealed record Restored(BackupManifest Manifest, JournalCheck Journal, int
 /// Makes an installation out of an archive, in an empty folder or database, wholly or not at all: hashes first, then schema and rows in one
 /// transaction, then the journal is verified, and only what holds is kept.
 /// </summary>
-public sealed class Restore(Journal journal, TimeProvider clock, IEnumerable<FlowFurniture> flows)
+public sealed class Restore(Journal journal, IEnumerable<FlowFurniture> flows)
 {
     public const string Move = "restore";
 
