@@ -25,14 +25,9 @@ public static class HallRoutes
         pages.MapGet("/", () => new RazorComponentResult<HomePage>());
         pages.MapGet("/methods", () => new RazorComponentResult<MethodsPage>());
         pages.MapGet("/methods/{id}", ShowMethod);
-<<<<<<< HEAD
         SearchEndpoints.Map(pages, api);
         WorkEndpoints.Map(pages, api);
         Portraits.PortraitEndpoints.Map(pages);
-=======
-        Portraits.PortraitEndpoints.Map(pages);
-        SearchEndpoints.Map(pages, api);
->>>>>>> clusters
         app.MapApiDocument();
     }
 
