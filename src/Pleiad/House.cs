@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Hall;
 using Pleiad.Kernel;
-using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
-using Pleiad.Kernel.Journals;
-using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Mail;
+using Pleiad.Kernel.Search;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory;
@@ -21,13 +20,8 @@ public static class House
 {
     public static void AddServices(IServiceCollection services, Storage storage)
     {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new Demonstration(false)); // a server that shows itself says so later
-        services.AddSingleton<Journal>();
-        services.AddSingleton<ActRunner>();
-        services.AddSingleton<RightsOfActors>();
-        services.AddSingleton<LoadClaims>();
-        services.AddDatabase(storage.Prepare());
+        KernelModule.AddServices(services);
+        services.AddDatabase(storage);
         AccountsModule.AddServices(services);
         ObservatoryModule.AddServices(services);
         RegistryModule.AddServices(services);
@@ -45,14 +39,22 @@ public static class House
         services.GetRequiredService<LoadSamples>().Run(LoadSamples.Folder);
         services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
         services.GetRequiredService<LoadWorld>().Run();
+        services.GetRequiredService<LoadClusters>().Run();
+        services.GetRequiredService<SearchIndex>().Mend();
     }
 
-    /// <summary>The house without its web server, for the command line.</summary>
-    public static ServiceProvider Open(Storage storage)
+    /// <summary>The house without its web server, for the command line; its database is as it is.</summary>
+    public static ServiceProvider Furnish(Storage storage)
     {
         var services = new ServiceCollection();
         AddServices(services, storage);
-        var provider = services.BuildServiceProvider();
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>The same with its database brought up to this program.</summary>
+    public static ServiceProvider Open(Storage storage)
+    {
+        var provider = Furnish(storage.Prepare());
         Prepare(provider);
         return provider;
     }
@@ -61,7 +63,9 @@ public static class House
     /// <param name="urls">Where to listen, divided by semicolons.</param>
     /// <param name="storage">Where the data are.</param>
     /// <param name="demonstration">Whether the server shows itself by accounts that anybody may use.</param>
-    public static WebApplication Build(string urls, Storage storage, bool demonstration = false)
+    /// <param name="mail">How letters leave; files where nothing is said.</param>
+    /// <param name="address">Where readers find it, for links in letters; null for where it listens.</param>
+    public static WebApplication Build(string urls, Storage storage, bool demonstration = false, MailSettings? mail = null, string? address = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -74,8 +78,10 @@ public static class House
         builder.Logging.Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId); // the reference of a request, on each of its lines
         builder.Logging.AddSimpleConsole(console => console.IncludeScopes = true);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
-        AddServices(builder.Services, storage);
+        AddServices(builder.Services, storage.Prepare());
         builder.Services.AddSingleton(new Demonstration(demonstration));
+        KernelModule.AddServer(builder.Services, mail ?? MailSettings.Files);
+        builder.Services.AddSingleton(new PublicAddress(address));
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();
         builder.Services.AddApiDocument();
@@ -85,6 +91,7 @@ public static class House
         app.Services.GetRequiredService<Metrics>(); // listens from now on
         Prepare(app.Services);
         app.UseWebFurniture(AccountsModule.Recognise);
+        KernelModule.MapRoutes(app);
         AccountsModule.MapRoutes(app);
         ObservatoryModule.MapRoutes(app);
         RegistryModule.MapRoutes(app);

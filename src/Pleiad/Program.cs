@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Pleiad;
+using Pleiad.Kernel;
 using Pleiad.Kernel.Commands;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory;
 
 var root = new RootCommand("Pleiad finds a territory's clusters in the data, and opens every verdict to its proof.") { ServeCommand.Create(), RoutesCommand.Create(), SamplesCommand.Create() };
+KernelModule.AddCommands(root, House.Furnish);
 AccountsModule.AddCommands(root, House.Open);
 ObservatoryModule.AddCommands(root, House.Open);
 return await CommandLine.Run(root, args);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Authorization;
 using Pleiad.Kernel.Commands;
+using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 
 namespace Pleiad;
@@ -23,7 +24,7 @@ public static class RoutesCommand
         return command;
     }
 
-    /// <summary>Methods, pattern, policy ("-" for none) and what is sent.</summary>
+    /// <summary>Methods, pattern, policy ("-" for none), what is sent, and the permission that it asks for, if any.</summary>
     public static string Describe(RouteEndpoint route)
     {
         var methods = route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"];
@@ -32,7 +33,9 @@ public static class RoutesCommand
         var kind = route.Metadata.GetMetadata<StaticFileRoute>() is not null ? "file"
             : route.Metadata.GetMetadata<FragmentRoute>() is not null ? "fragment"
             : route.Metadata.GetMetadata<MachineRoute>() is not null ? "machine"
+            : route.Metadata.GetMetadata<MovedRoute>() is not null ? "moved"
             : pattern.StartsWith("/api/", StringComparison.Ordinal) ? "api" : "page";
-        return $"{string.Join(',', methods)} {pattern} {policy} {kind}";
+        var permission = route.Metadata.GetMetadata<RouteRight>() is { } right ? " " + right.Permission.Id : "";
+        return $"{string.Join(',', methods)} {pattern} {policy} {kind}{permission}";
     }
 }

@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Commands;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Mail;
+using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Nations;
@@ -26,13 +28,22 @@ public static class ServeCommand
             Description = "Accounts that anybody may use, to look around: on, off, or auto, which is on where only this machine can connect (also PLEIAD_DEMONSTRATION)",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PLEIAD_DEMONSTRATION") is { Length: > 0 } given ? given : "auto",
         };
-        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration };
+        var smtp = new Option<string?>("--smtp") { Description = "The mail server, as smtp://user@host:587 or smtps://user@host (also PLEIAD_SMTP; its password in PLEIAD_SMTP_PASSWORD, or in the file that PLEIAD_SMTP_PASSWORD_FILE names); without it letters are files in the data folder" };
+        var from = new Option<string?>("--mail-from") { Description = "Who letters are from, as \"Cluster centre <centre@example.org>\" (also PLEIAD_MAIL_FROM)" };
+        var address = new Option<string?>("--address") { Description = "Where readers find this server, as https://pleiad.example, for links in letters (also PLEIAD_ADDRESS; without it where it listens)" };
+        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration, smtp, from, address };
         var data = DataOption.AddTo(command);
-        command.SetAction((parsed, cancel) => Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, data.Read(parsed), cancel));
+        command.SetAction((parsed, cancel) =>
+        {
+            var mail = MailSettings.Read(parsed.GetValue(smtp) ?? Said("PLEIAD_SMTP"), parsed.GetValue(from) ?? Said("PLEIAD_MAIL_FROM"), Said("PLEIAD_SMTP_PASSWORD"), Said("PLEIAD_SMTP_PASSWORD_FILE"));
+            return Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, mail, parsed.GetValue(address) ?? Said("PLEIAD_ADDRESS"), data.Read(parsed), cancel);
+        });
         return command;
     }
 
-    private static async Task<int> Run(string urls, string demonstration, Storage storage, CancellationToken cancel)
+    private static string? Said(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } said ? said : null;
+
+    private static async Task<int> Run(string urls, string demonstration, MailSettings mail, string? address, Storage storage, CancellationToken cancel)
     {
         foreach (var url in urls.Split(';'))
         {
@@ -40,7 +51,9 @@ public static class ServeCommand
                 throw new RefusedException("urls", $"'{url}' is not an address to listen on. Write it like {DefaultUrls}; HTTPS ends at the proxy in front (docs/operations.md).");
         }
 
-        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls));
+        if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var host) && host.Scheme is "http" or "https" && host.PathAndQuery == "/"))
+            throw new RefusedException("address", $"'{address}' is not where a server can be found. Write it like https://pleiad.example, without a path.");
+        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls), mail, address);
         AccountsModule.Start(app.Services);
         _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // while the server starts; a failure meets the first reader, and the log
         try
@@ -59,7 +72,7 @@ public static class ServeCommand
         Console.WriteLine($"Pleiad is at {string.Join(" ", app.Urls)}");
         Console.WriteLine($"Its data are in {app.Services.GetRequiredService<Storage>()}");
         if (AccountsModule.FirstLink(app.Services) is { } first) // printed, and written down nowhere
-            Console.WriteLine($"There is no administrator yet. Open this once, within a day, to become the first: {app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)}{first}");
+            Console.WriteLine($"There is no administrator yet. Open this once, within a day, to become the first: {app.Services.GetRequiredService<PublicAddress>().Of(app.Services, first)}");
         Console.WriteLine("Stop it with Ctrl+C.");
         _ = GetReady(app, cancel);
         await app.WaitForShutdownAsync(cancel);

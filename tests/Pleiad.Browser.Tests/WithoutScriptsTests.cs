@@ -30,7 +30,7 @@ public sealed class WithoutScriptsTests(House house)
     [InlineData("ru")]
     public async Task Every_page_shows_its_heading_and_its_tables(string language)
     {
-        string[] withoutTable = ["/observatory/find?q=north", Site.MethodIndex, "/methods/rule-sets", Site.Missing, "/observatory/imports", "/observatory/territories/RU-ULY/clusters"];
+        string[] withoutTable = ["/search?q=north", "/search", "/search?q=polisan", Site.MethodIndex, "/methods/rule-sets", Site.Missing, "/observatory/imports", "/observatory/territories/RU-ULY/clusters"];
         var page = await house.Visit(scripts: false);
         var faults = new List<string>();
         foreach (var path in Site.Pages)

@@ -1,7 +1,10 @@
+using Pleiad.Tests.Claims;
 using Pleiad.Tests.Accounts;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
+using Pleiad.Tests.Search;
+using Pleiad.Tests.Registry;
 
 namespace Pleiad.Tests;
 
@@ -20,6 +23,9 @@ public class OnPostgres
 
     public sealed class Api(RunningServerOnPostgres server) : ApiTests(server);
 
+    public sealed class ClaimPages(RunningServerOnPostgres server) : ClaimPageTests(server);
+    public sealed class ClusterPages(RunningServerOnPostgres server) : ClusterPagesTests(server);
+
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
 
     public sealed class JudgementPages(RunningServerOnPostgres server) : JudgementPageTests(server);
@@ -31,6 +37,14 @@ public class OnPostgres
     public sealed class RegionPages(RunningServerOnPostgres server) : RegionPageTests(server);
 
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
+
+    public sealed class SearchPages(RunningServerOnPostgres server) : SearchPageTests(server);
+
+    public sealed class PersonalDataOfPeople(RunningServerOnPostgres server) : PersonalDataTests(server);
+
+    public sealed class PasswordsOfPeople(RunningServerOnPostgres server) : PasswordTests(server);
+
+    public sealed class RolesOfPeople(RunningServerOnPostgres server) : RoleTests(server);
 
     public sealed class SigningIn(RunningServerOnPostgres server) : SignInTests(server);
 

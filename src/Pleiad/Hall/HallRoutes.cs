@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Hall.Search;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Web;
 
@@ -7,15 +8,22 @@ namespace Pleiad.Hall;
 /// <summary>The pages that join the modules: home, and the shelf of methods.</summary>
 public static class HallRoutes
 {
-    public static void AddServices(IServiceCollection services) =>
+    public static void AddServices(IServiceCollection services)
+    {
         services.AddSingleton(new MenuItem("methods", "/methods", "Methods and data", "Методы и данные"));
+        services.AddSingleton(new SearchBox(SearchEndpoints.Address));
+        services.AddSingleton<AnswerSearch>();
+    }
 
     public static void Map(IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").RequireAuthorization(Policies.Public).ExcludeFromDescription();
+        var api = app.MapGroup("/api").RequireAuthorization(Policies.Public).WithTags("Hall");
         pages.MapGet("/", () => new RazorComponentResult<HomePage>());
         pages.MapGet("/methods", () => new RazorComponentResult<MethodsPage>());
         pages.MapGet("/methods/{id}", ShowMethod);
+        SearchEndpoints.Map(pages, api);
+        Portraits.PortraitEndpoints.Map(pages);
         app.MapApiDocument();
     }
 

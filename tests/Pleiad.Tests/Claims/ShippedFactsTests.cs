@@ -91,6 +91,13 @@ public class ShippedFactsTests
     }
 
     [Fact]
+    public void Every_speaker_is_named_in_Russian_too()
+    {
+        Shipped.Claims.ShouldAllBe(c => c.SaidByRu.Any(l => l >= 'А' && l <= 'я'));
+        Shipped.Claims.Select(c => c.SaidBy).Distinct().Count().ShouldBe(28);
+    }
+
+    [Fact]
     public void Slugs_are_short_plain_and_unique_over_all_subjects()
     {
         var ids = Shipped.Subjects.Select(s => (s.En, s.Node.Id)).ToArray();

@@ -47,6 +47,49 @@ public class UpgradeTests
         after.Scalar<long>("SELECT count(*) FROM observatory_import WHERE state = 'done' AND dataset = 'us'").ShouldBe(3, "what the first slice loaded, and the two imports that ship now");
     }
 
+    private static readonly string[] ReleaseSteps = ["Observatory/001-figures", "Observatory/002-datasets"];
+
+    /// <summary>The release before people could sign in knew the Observatory's first two steps only. What came later is taken out of a filled database, which leaves what that release left.</summary>
+    [Theory]
+    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public async Task A_database_of_the_release_before_accounts_is_taken_over_whole(Dialect engine)
+    {
+        using var database = Database.On(engine);
+        Command.Run(["observe", "proof", "--region", "37", "--category", "5", .. database.Options]).Code.ShouldBe(0);
+        Dictionary<string, long> before = [];
+        using (var connection = database.Open())
+        {
+            var released = Pleiad.Kernel.Backups.HouseTables.Of(SchemaSteps.Of(Dialect.Sqlite).Where(s => ReleaseSteps.Contains(s.Name))).Select(t => t.Name).ToArray();
+            foreach (var later in Pleiad.Kernel.Backups.HouseTables.Of(SchemaSteps.Of(Dialect.Sqlite)).Select(t => t.Name).Except(released).Reverse())
+                connection.Execute($"DROP TABLE \"{later}\"");
+            connection.Execute("DELETE FROM kernel_schema_step WHERE name NOT IN ('Observatory/001-figures', 'Observatory/002-datasets')");
+            foreach (var table in released)
+                before[table] = connection.Scalar<long>($"SELECT count(*) FROM {table}");
+            before["observatory_cell"].ShouldBeGreaterThan(100_000);
+            SchemaSteps.Missing(connection).Count.ShouldBe(SchemaSteps.Of(engine).Count - 2);
+        }
+
+        Command.Run(["journal", "verify", .. database.Options]).ShouldSatisfyAllConditions(e => e.Code.ShouldBe(2), e => e.Errors.ShouldContain("of an earlier Pleiad"));
+        using var server = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]);
+        try
+        {
+            using var client = new HttpClient { BaseAddress = await RunningServer.Address(server) };
+            (await client.GetStringAsync("/observatory/us/2016/states/biopharmaceuticals", TestContext.Current.CancellationToken)).ShouldContain("Nine states are strong in biopharmaceuticals");
+            (await client.GetStringAsync("/lives", TestContext.Current.CancellationToken)).ShouldContain("<h1");
+        }
+        finally
+        {
+            server.Kill();
+            await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var after = database.Open();
+        SchemaSteps.Missing(after).ShouldBeEmpty();
+        foreach (var (table, rows) in before)
+            after.Scalar<long>($"SELECT count(*) FROM {table}").ShouldBe(rows, table);
+        Command.Run(["journal", "verify", .. database.Options]).Code.ShouldBe(0);
+    }
+
     /// <summary>What the first slice wrote, statement by statement; its step is in the database with the hash that it recorded.</summary>
     private static void Fill(DbConnection to)
     {

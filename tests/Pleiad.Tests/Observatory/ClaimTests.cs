@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pleiad.Kernel;
+using Pleiad.Kernel.Claims;
 using Pleiad.Modules.Observatory.Claims;
 using Pleiad.Modules.Observatory.Clusters;
 using Pleiad.Modules.Observatory.Outcomes;
@@ -14,7 +15,7 @@ public partial class ClaimTests
 
     private static readonly ShippedClaims Shipped = ShippedClaims.Read(Path.Combine(Repository.Root, "samples", "seeds"));
 
-    private static IEnumerable<Claim> All => [.. Shipped.Support, .. Shipped.Profiles, .. Shipped.Clusters];
+    private static IEnumerable<Reading> All => [.. Shipped.Support, .. Shipped.Profiles, .. Shipped.Clusters];
 
     [Theory]
     [InlineData(new int[0], 0, 0)]
@@ -29,7 +30,7 @@ public partial class ClaimTests
     public void Plans_opinions_and_the_nation_do_not_count_as_support_of_a_region()
     {
         var stated = Shipped.Support.First(c => c.Subject == "RU-SPE" && c.By == "region" && c.Certainty == Certainty.Stated);
-        RegionSupport With(Claim claim) => new(Shipped.Subjects.Single(s => s.Id == "RU-SPE"), [claim]);
+        RegionSupport With(Reading claim) => new(Shipped.Subjects.Single(s => s.Id == "RU-SPE"), [claim]);
         With(stated).Years.ShouldBe([2014]);
         With(stated with { Certainty = Certainty.Planned }).Years.ShouldBeEmpty();
         With(stated with { Certainty = Certainty.Opinion }).Years.ShouldBeEmpty();
@@ -63,20 +64,20 @@ public partial class ClaimTests
     public void Every_claim_names_a_paragraph_of_its_article_and_says_it_in_its_own_words()
     {
         var folder = Repository.SharedOrSkip("seeds");
-        var articles = All.Select(c => c.Article).Distinct().ToDictionary(a => a.File, a => File.ReadAllLines(Path.Combine(folder, a.File)).Where(l => !string.IsNullOrWhiteSpace(l)).ToArray());
+        var articles = All.Select(c => c.Article).Distinct().ToDictionary(a => a.Id, a => File.ReadAllLines(Path.Combine(folder, a.Id)).Where(l => !string.IsNullOrWhiteSpace(l)).ToArray());
         articles.Count.ShouldBe(5);
         var runs = articles.Values.SelectMany(a => Runs(string.Join('\n', a))).ToHashSet(StringComparer.Ordinal);
         runs.ShouldContain("the regional authorities support is sine", "a sentence of an article would be seen");
         foreach (var claim in All)
         {
-            articles[claim.Article.File].ShouldContain(line => line.Contains(claim.Article.Title, StringComparison.Ordinal));
-            claim.Paragraph.ShouldBeInRange(1, articles[claim.Article.File].Length, claim.Id);
+            articles[claim.Article.Id].ShouldContain(line => line.Contains(claim.Article.Title, StringComparison.Ordinal));
+            claim.Paragraph.ShouldBeInRange(1, articles[claim.Article.Id].Length, claim.Id);
             Runs(claim.En).Where(runs.Contains).ShouldBeEmpty(claim.Id);
         }
     }
 
     [Fact]
-    public void A_row_with_an_unknown_word_or_article_is_refused_with_its_place()
+    public void A_row_with_an_unknown_word_or_fact_is_refused_with_its_place()
     {
         using var folder = new TempFolder();
         foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "samples", "seeds"), "*.csv"))
@@ -85,9 +86,11 @@ public partial class ClaimTests
         var support = Path.Combine(folder.Path, "support.csv");
         var text = File.ReadAllText(support);
         File.WriteAllText(support, text.Replace(",planned,", ",perhaps,", StringComparison.Ordinal));
-        Should.Throw<RefusedInputException>(() => ShippedClaims.Read(folder.Path)).Message.ShouldContain("column 11 (certainty): 'perhaps' is none of Stated");
-        File.WriteAllText(support, text.Replace("001_8983efb39b6d5c3e.txt", "nowhere.txt", StringComparison.Ordinal));
-        Should.Throw<RefusedInputException>(() => ShippedClaims.Read(folder.Path)).Message.ShouldContain("line 2, column 14 (file)");
+        Should.Throw<RefusedInputException>(() => ShippedClaims.Read(folder.Path)).Message.ShouldContain("column 8 (certainty): 'perhaps' is none of Stated");
+        File.WriteAllText(support, text.Replace("f157;f158", "f157;f999", StringComparison.Ordinal));
+        Should.Throw<RefusedInputException>(() => ShippedClaims.Read(folder.Path)).Message.ShouldContain("line 2, column 11 (facts): there is no fact 'f999'");
+        File.WriteAllText(support, text.Replace("f157;f158", "f157;f138", StringComparison.Ordinal));
+        Should.Throw<RefusedInputException>(() => ShippedClaims.Read(folder.Path)).Message.ShouldContain("the facts do not stand in one paragraph");
     }
 
     private static IEnumerable<string> Runs(string text)

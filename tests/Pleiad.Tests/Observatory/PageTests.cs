@@ -110,7 +110,7 @@ public class PageTests(RunningServer server)
     [Fact]
     public async Task What_is_typed_is_shown_as_text_and_never_as_markup()
     {
-        var page = await server.Page("/observatory/find?q=" + Uri.EscapeDataString("<script>alert(1)</script>"));
+        var page = await server.Page("/search?q=" + Uri.EscapeDataString("<script>alert(1)</script>"));
         page.QuerySelectorAll("script").Length.ShouldBe(1);
         page.QuerySelector("h1")!.TextContent.ShouldContain("<script>");
     }

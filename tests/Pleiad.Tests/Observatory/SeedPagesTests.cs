@@ -174,9 +174,9 @@ public class SeedPagesTests(RunningServer server)
     }
 
     [Theory]
-    [InlineData("support.csv", "region,name,attribute,by,value,unit,bound,from,to,date_inferred,certainty,en,ru,title,file,paragraph", "RU-SPE,St Petersburg,list,nation,,,,2012,")]
-    [InlineData("profiles.csv?with=munich&with=osaka", "profile,name,attribute,by,value,unit,bound,from,to,date_inferred,certainty,en,ru,title,file,paragraph", "munich,Munich: biomedicine,archetype,")]
-    [InlineData("territories/RU-MOW/clusters.csv?at=2014-12-31", "territory,at,cluster,name,group,attribute,by,value,unit,bound,from,to,date_inferred,certainty,en,ru,title,file,paragraph", "RU-MOW,2014-12-31,troitsk,")]
+    [InlineData("support.csv", "region,name,attribute,by,value,unit,bound,from,to,date_inferred,certainty,en,ru,title,file,paragraph,claims", "RU-SPE,St Petersburg,list,nation,,,,2012,")]
+    [InlineData("profiles.csv?with=munich&with=osaka", "profile,name,attribute,by,value,unit,bound,from,to,date_inferred,certainty,en,ru,title,file,paragraph,claims", "munich,Munich: biomedicine,archetype,")]
+    [InlineData("territories/RU-MOW/clusters.csv?at=2014-12-31", "territory,at,cluster,name,group,attribute,by,value,unit,bound,from,to,date_inferred,certainty,en,ru,title,file,paragraph,claims", "RU-MOW,2014-12-31,troitsk,")]
     public async Task The_CSV_holds_the_facts_with_their_sources(string file, string header, string first)
     {
         var lines = (await server.Client.GetStringAsync("/api/observatory/" + file, TestContext.Current.CancellationToken)).TrimEnd('\n').Split('\n');

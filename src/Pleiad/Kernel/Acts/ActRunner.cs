@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Search;
 
 namespace Pleiad.Kernel.Acts;
 
@@ -14,10 +15,16 @@ namespace Pleiad.Kernel.Acts;
 /// <param name="Now">The time of the act.</param>
 public sealed record ActScope(PleiadDb Db, DbConnection Connection, Journal Journal, Actor Actor, DateTimeOffset Now)
 {
+    private readonly List<Node> touched = [];
+
+    /// <summary>What the act has journaled so far, each node once.</summary>
+    public IEnumerable<Node> Touched => touched.Distinct();
+
     /// <summary>Writes what was done, by whoever acts.</summary>
     public JournalEntry Write(Deed deed)
     {
         Db.SaveChanges(); // so that a chain never speaks of what the tables do not have
+        touched.Add(deed.About);
         return Journal.Write(Connection, Actor, deed);
     }
 }
@@ -26,30 +33,47 @@ public sealed record ActScope(PleiadDb Db, DbConnection Connection, Journal Jour
 /// The one way to run an act: one transaction, wholly or not at all, and the same form sent twice is done once. Pages, API and commands
 /// come through here.
 /// </summary>
-public sealed class ActRunner(IDbContextFactory<PleiadDb> databases, Journal journal, TimeProvider clock)
+public sealed class ActRunner(IDbContextFactory<PleiadDb> databases, Journal journal, SearchIndex search, TimeProvider clock)
 {
+    /// <summary>The code of the refusal of a form that was sent before with other content.</summary>
+    public const string SentBefore = "sent-before";
+
+    /// <summary>How long a second sending is told from a first one.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
     /// <summary>Runs an act that answers with the address of what it made or changed.</summary>
     /// <param name="actor">Who acts.</param>
     /// <param name="once">What names this one sending of a form or of a request (Idempotency-Key); null where sending twice does no harm.</param>
     /// <param name="act">The act.</param>
+    /// <param name="content">What was sent, as a hash with its address; the same name with other content is refused. "" where nobody can tell.</param>
     /// <returns>The address, also of an act that was done before under the same <paramref name="once"/>.</returns>
-    public string Run(Actor actor, string? once, Func<ActScope, string> act)
+    /// <exception cref="ConflictException">Code <see cref="SentBefore"/>: this was sent before, and something else was done.</exception>
+    /// <exception cref="RefusedException">Code <c>once</c>: the name is none.</exception>
+    public string Run(Actor actor, string? once, Func<ActScope, string> act, string content = "")
     {
+        if (once is not null && (once.Length is 0 or > 100 || once.Any(c => c is < '!' or > '~')))
+            throw new RefusedException("once", "The key of a request (Idempotency-Key) has 1 to 100 visible ASCII characters.", "Ключ запроса (Idempotency-Key) состоит из 1–100 видимых знаков ASCII.");
         var answer = "";
         using var db = databases.CreateDbContext();
         WriteTransaction.Run(db, connection =>
         {
+            var now = clock.GetUtcNow();
             var key = once is null ? null : $"{actor.Id} {once}";
-            if (key is not null && connection.Scalar<string>("SELECT answer FROM kernel_once WHERE key = @key", ("@key", key)) is { } before)
+            if (key is not null && connection.Rows("SELECT answer, content FROM kernel_once WHERE key = @key", row => (Answer: row.GetString(0), Content: row.GetString(1)), ("@key", key)) is [var before])
             {
-                answer = before;
+                answer = before.Content == content ? before.Answer : throw new ConflictException(SentBefore, "You sent this form before, with other content, and that was done. What you typed now is still here: look at the present state, then send it if you mean it.", "Вы уже отправляли эту форму с другим содержанием, и это выполнено. Введённое сейчас сохранено: посмотрите нынешнее состояние и отправьте, если нужно.");
                 return;
             }
 
-            answer = act(new ActScope(db, connection, journal, actor, clock.GetUtcNow()));
+            var scope = new ActScope(db, connection, journal, actor, now);
+            answer = act(scope);
             db.SaveChanges();
-            if (key is not null)
-                connection.Execute("INSERT INTO kernel_once (key, actor, answer, at) VALUES (@key, @actor, @answer, @at)", ("@key", key), ("@actor", actor.Id), ("@answer", answer), ("@at", clock.GetUtcNow().ToString("O")));
+            foreach (var node in scope.Touched)
+                search.Refresh(connection, node); // what can be found changes with what was done, or not at all
+            if (key is null)
+                return;
+            connection.Execute("DELETE FROM kernel_once WHERE at < @old", ("@old", (now - Kept).ToString("O")));
+            connection.Execute("INSERT INTO kernel_once (key, actor, content, answer, at) VALUES (@key, @actor, @content, @answer, @at)", ("@key", key), ("@actor", actor.Id), ("@content", content), ("@answer", answer), ("@at", now.ToString("O")));
         });
         return answer;
     }

@@ -109,7 +109,15 @@ public sealed record Claim(
     /// <summary>Its own node, which the journal speaks of.</summary>
     public Node Node => Node.Of(NodeKind, Id);
 
+    /// <summary>The node of the contradiction, on which preferences are journaled: that of the claim the group is named after.</summary>
+    public Node GroupNode => Node.Of(NodeKind, Group);
+
     public Sentence Statement => new(En, Ru);
+
+    /// <summary>Who says it, in Russian; the same as in the source where no Russian name is established.</summary>
+    public string SaidByRu { get; init; } = SaidBy;
+
+    public Sentence Speaker => new(SaidBy, SaidByRu);
 
     public bool Withdrawn => WithdrawnAt.Length > 0;
 
@@ -128,11 +136,18 @@ public sealed record Claim(
 /// <param name="Group">The claims' group.</param>
 /// <param name="Claim">The preferred one.</param>
 /// <param name="Reason">Why, for everybody to read.</param>
-/// <param name="By">The account that decided; its name at that time is <paramref name="ByName"/>.</param>
-/// <param name="ByName">Who decided.</param>
+/// <param name="By">The account that decided.</param>
+/// <param name="Role">The role in which it did; names of people stay with their accounts.</param>
 /// <param name="At">When, in UTC, as a round-trip text.</param>
 /// <param name="EndedAt">When it was changed or withdrawn; "" while it holds.</param>
-public sealed record ClaimPreference(long Id, string Group, string Claim, string Reason, string By, string ByName, string At, string EndedAt)
+public sealed record ClaimPreference(long Id, string Group, string Claim, string Reason, string By, Role Role, string At, string EndedAt)
 {
     public bool Holds => EndedAt.Length == 0;
 }
+
+/// <summary>What a contradiction that ships is about.</summary>
+/// <param name="Group">The claims' group.</param>
+/// <param name="Title">What they differ about.</param>
+/// <param name="Open">Whether nobody can tell yet; otherwise both are kept for the reason in the note.</param>
+/// <param name="Note">What it may mean: our reading.</param>
+public sealed record ConflictNote(string Group, Sentence Title, bool Open, Sentence Note);

@@ -3,7 +3,7 @@ using Pleiad.Kernel.Tables;
 
 namespace Pleiad.Kernel.Claims;
 
-/// <summary>The claims that ship, as their files have them: facts.csv, nodes.csv and articles.csv in one folder.</summary>
+/// <summary>The claims that ship, as their files have them: facts.csv, nodes.csv, articles.csv, conflicts.csv and speakers.csv in one folder.</summary>
 public sealed class FactsFile
 {
     public static readonly string[] Columns =
@@ -12,8 +12,8 @@ public sealed class FactsFile
         "file", "paragraph", "conflicts", "module",
     ];
 
-    private FactsFile(IReadOnlyList<Claim> claims, IReadOnlyList<ClaimSubject> subjects, IReadOnlyList<ClaimSource> sources) =>
-        (Claims, Subjects, Sources) = (claims, subjects, sources);
+    private FactsFile(IReadOnlyList<Claim> claims, IReadOnlyList<ClaimSubject> subjects, IReadOnlyList<ClaimSource> sources, IReadOnlyList<ConflictNote> conflicts) =>
+        (Claims, Subjects, Sources, Conflicts) = (claims, subjects, sources, conflicts);
 
     public IReadOnlyList<Claim> Claims { get; }
 
@@ -21,23 +21,27 @@ public sealed class FactsFile
 
     public IReadOnlyList<ClaimSource> Sources { get; }
 
+    /// <summary>What the contradictions are about, in our own reading.</summary>
+    public IReadOnlyList<ConflictNote> Conflicts { get; }
+
     /// <summary>Reads the files of a folder.</summary>
     /// <exception cref="RefusedInputException">A row has a word that is not known, or an article that is not listed.</exception>
     public static FactsFile Read(string folder)
     {
         var sources = ReadSources(folder);
         var byFile = sources.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var speakers = Rows(folder, "speakers.csv", ["en", "ru"], r => (En: r.Code(0), Ru: r.Code(1))).ToDictionary(s => s.En, s => s.Ru, StringComparer.Ordinal);
         Dictionary<Node, ClaimSubject> subjects = [];
         List<(Claim Claim, string[] Conflicts)> rows = [];
         foreach (var (claim, subject, conflicts) in Rows(folder, "facts.csv", Columns, row => Fact(row, byFile)))
         {
             subjects.TryAdd(subject.Node, subject);
-            rows.Add((claim, conflicts));
+            rows.Add((claim with { SaidByRu = speakers.GetValueOrDefault(claim.SaidBy, claim.SaidBy) }, conflicts));
         }
 
         foreach (var named in ReadNodes(folder)) // what is named only as an object, and names that the facts leave open
             subjects[named.Node] = named;
-        return new(Grouped(rows), [.. subjects.Values.OrderBy(s => s.Node.Path, StringComparer.Ordinal)], sources);
+        return new(Grouped(rows), [.. subjects.Values.OrderBy(s => s.Node.Path, StringComparer.Ordinal)], sources, ReadConflicts(folder));
     }
 
     /// <summary>The things that are named beside the facts: objects, and subjects that are no single organisation, person or cluster.</summary>
@@ -47,6 +51,10 @@ public sealed class FactsFile
     public static IReadOnlyList<ClaimSource> ReadSources(string folder) => Rows(
         folder, "articles.csv", ["file", "title", "publisher", "date", "dating"],
         r => new ClaimSource(r.Code(0), r.Code(1), r.Text(2) ?? "", ClaimDate.Of(r.Text(3)), r.Text(4) == "inferred", Shipped: true));
+
+    private static List<ConflictNote> ReadConflicts(string folder) => Rows(
+        folder, "conflicts.csv", ["group", "title_en", "title_ru", "state", "note_en", "note_ru"],
+        r => new ConflictNote(r.Code(0), new(r.Code(1), r.Code(2)), r.Code(3) == "open", new(r.Code(4), r.Code(5))));
 
     private static (Claim Claim, ClaimSubject Subject, string[] Conflicts) Fact(TableReader row, Dictionary<string, ClaimSource> sources)
     {

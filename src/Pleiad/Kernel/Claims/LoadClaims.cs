@@ -42,6 +42,8 @@ public sealed class LoadClaims(IDbContextFactory<PleiadDb> databases, Journal jo
         var now = clock.GetUtcNow().ToString("O");
         connection.Execute("DELETE FROM kernel_claim WHERE added_by = @program", ("@program", Actor.ProgramId));
         connection.Execute("DELETE FROM kernel_claim_source WHERE shipped");
+        connection.Execute("DELETE FROM kernel_claim_conflict");
+        var used = ReadClaims.Subjects(connection).Values.Where(s => connection.Scalar<long>("SELECT count(*) FROM kernel_claim WHERE subject = @node", ("@node", s.Node.Path)) > 0).ToArray(); // by what users added
         connection.Execute("DELETE FROM kernel_claim_subject");
         connection.Execute("DELETE FROM kernel_claim_load WHERE name = @name", ("@name", Name));
         BulkRows.Append(connection, "kernel_claim_source", ["id", "title", "publisher", "date", "dating", "shipped"], rows =>
@@ -51,8 +53,13 @@ public sealed class LoadClaims(IDbContextFactory<PleiadDb> databases, Journal jo
         });
         BulkRows.Append(connection, "kernel_claim_subject", ["node", "type", "en", "ru"], rows =>
         {
-            foreach (var s in facts.Subjects)
+            foreach (var s in facts.Subjects.Concat(used.Where(u => facts.Subjects.All(s => s.Node != u.Node))))
                 rows.Add(s.Node.Path).Add(s.Type).Add(s.En).Add(s.Ru).End();
+        });
+        BulkRows.Append(connection, "kernel_claim_conflict", ["conflict_group", "title_en", "title_ru", "state", "note_en", "note_ru"], rows =>
+        {
+            foreach (var n in facts.Conflicts)
+                rows.Add(n.Group).Add(n.Title.En).Add(n.Title.Ru).Add(n.Open ? "open" : "kept").Add(n.Note.En).Add(n.Note.Ru).End();
         });
         Append(connection, facts.Claims.Select(c => c with { AddedAt = now }));
         connection.Execute("UPDATE kernel_claim SET conflict_group = id WHERE conflict_group = '' AND id IN (SELECT conflict_group FROM kernel_claim WHERE added_by <> @program)", ("@program", Actor.ProgramId));
@@ -65,7 +72,7 @@ public sealed class LoadClaims(IDbContextFactory<PleiadDb> databases, Journal jo
         connection,
         "kernel_claim",
         [
-            "id", "subject", "predicate", "object", "object_node", "value", "unit", "bound", "from_date", "to_date", "dating", "certainty", "statement_en", "statement_ru", "source", "place", "said_by", "kind", "module",
+            "id", "subject", "predicate", "object", "object_node", "value", "unit", "bound", "from_date", "to_date", "dating", "certainty", "statement_en", "statement_ru", "source", "place", "said_by", "said_by_ru", "kind", "module",
             "quotation", "conflict_group", "illustrative", "added_by", "added_at", "withdrawn_at",
         ],
         rows =>
@@ -73,7 +80,7 @@ public sealed class LoadClaims(IDbContextFactory<PleiadDb> databases, Journal jo
             foreach (var c in claims)
             {
                 rows.Add(c.Id).Add(c.Subject.Path).Add(c.Predicate).Add(c.Object).Add(c.ObjectNode?.Path ?? "").Add(c.Value).Add(c.Unit).Add(c.Bound.ToString())
-                    .Add(c.From?.Text ?? "").Add(c.To?.Text ?? "").Add(Dating(c.From, c.DateInferred)).Add(c.Certainty.ToString()).Add(c.En).Add(c.Ru).Add(c.Source.Id).Add(c.Place).Add(c.SaidBy).Add(c.Kind)
+                    .Add(c.From?.Text ?? "").Add(c.To?.Text ?? "").Add(Dating(c.From, c.DateInferred)).Add(c.Certainty.ToString()).Add(c.En).Add(c.Ru).Add(c.Source.Id).Add(c.Place).Add(c.SaidBy).Add(c.SaidByRu).Add(c.Kind)
                     .Add(c.Module).Add(c.Quotation).Add(c.Group).Add(c.Illustrative).Add(c.AddedBy).Add(c.AddedAt).Add(c.WithdrawnAt).End();
             }
         });
@@ -83,7 +90,7 @@ public sealed class LoadClaims(IDbContextFactory<PleiadDb> databases, Journal jo
     private static string ContentHash(string folder)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in new[] { "articles.csv", "facts.csv", "nodes.csv" })
+        foreach (var file in new[] { "articles.csv", "conflicts.csv", "facts.csv", "nodes.csv", "speakers.csv" })
             sha.AppendData(File.ReadAllBytes(Path.Combine(folder, file)));
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }

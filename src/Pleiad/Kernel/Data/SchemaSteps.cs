@@ -16,6 +16,9 @@ public sealed record SchemaStep(string Name, string Sql)
 /// </summary>
 public static class SchemaSteps
 {
+    /// <summary>Makes the table of what was applied.</summary>
+    internal const string Table = "CREATE TABLE IF NOT EXISTS kernel_schema_step (name TEXT NOT NULL PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)";
+
     private static readonly SchemaStep[] Sqlite = ReadAll(".sqlite.sql");
     private static readonly SchemaStep[] Postgres = ReadAll(".postgres.sql");
 
@@ -42,7 +45,7 @@ public static class SchemaSteps
             return; // so that a start need not wait for another act that is writing
         WriteTransaction.Run(connection, () =>
         {
-            connection.Execute("CREATE TABLE IF NOT EXISTS kernel_schema_step (name TEXT NOT NULL PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)");
+            connection.Execute(Table);
             foreach (var step in Missing(connection)) // asked again: another server may have applied them while this one waited
             {
                 connection.Execute(step.Sql);

@@ -48,6 +48,15 @@ public static class Sql
             while (reader.Read())
                 told(reader);
         }
+
+        /// <summary>The same one at a time, for more rows than fit into memory; until the last is read, the connection takes no other statement.</summary>
+        public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
+        {
+            using var command = Command(connection, sql, parameters);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                yield return read(reader);
+        }
     }
 
     private static DbCommand Command(DbConnection connection, string sql, (string Name, object? Value)[] parameters)

@@ -15,7 +15,7 @@ public sealed class ApiAnswer(ActRunner acts)
     /// <param name="form">What was sent, already read into fields, with its errors.</param>
     /// <param name="act">What to do; answers with the address of its page.</param>
     public IResult Run(Actor actor, Form form, Func<ActScope, string> act) => form.Fine
-        ? TypedResults.Ok(new ActDone("/api" + acts.Run(actor, form.Once, act)))
+        ? TypedResults.Ok(new ActDone("/api" + acts.Run(actor, form.Once, act, form.Fingerprint())))
         : TypedResults.Problem(
             string.Join(' ', form.Errors.Select(e => $"{e.Field}: {e.Sentence.En}")), statusCode: StatusCodes.Status400BadRequest,
             extensions: new Dictionary<string, object?> { ["code"] = "input", ["errors"] = form.Errors.Select(e => new { field = e.Field, sentence = e.Sentence.En, russian = e.Sentence.Ru }) });

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Features;
 using Pleiad.Kernel.Text;
 
@@ -13,23 +15,22 @@ public sealed record FieldError(string Field, Sentence Sentence);
 /// A form as it was sent: reads fields, collects what is wrong with them, and gives back what was typed. A page that was only opened has an
 /// empty one.
 /// </summary>
-public sealed class Form
+public sealed partial class Form
 {
-    /// <summary>Longest text of any field, in characters.</summary>
-    public const int LongText = 20_000;
-
     private const string VersionField = "version";
     private const int LongestBody = 4_000_000; // bytes
 
     private readonly Dictionary<string, string[]> values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> secrets = new(StringComparer.Ordinal);
     private readonly List<FieldError> errors = [];
+    private Numbers numbers = Numbers.English;
 
     private Form()
     {
     }
 
     /// <summary>A form nobody has sent yet, with a name for its one sending.</summary>
-    public static Form Empty => new() { Once = Guid.NewGuid().ToString("N") };
+    public static Form Empty => new() { Once = NewOnce() };
 
     /// <summary>A form to be changed: the fields as they stand now.</summary>
     public static Form Of(params (string Field, string? Value)[] fields)
@@ -42,6 +43,9 @@ public sealed class Form
 
     /// <summary>Names this one sending; a second one with the same name changes nothing.</summary>
     public string Once { get; private set; } = "";
+
+    /// <summary>The address it was sent to, without the language; null while nobody has sent it.</summary>
+    public string? SentTo { get; private set; }
 
     public IReadOnlyList<FieldError> Errors => errors;
 
@@ -65,13 +69,17 @@ public sealed class Form
     /// <summary>Reads the body of a request, once: a form, or a JSON object of the same fields.</summary>
     public static async ValueTask<Form> BindAsync(HttpContext context)
     {
-        var form = new Form();
+        var form = Empty;
+        form.SentTo = context.Request.Path;
+        form.numbers = context.Request.PathBase == Web.Reader.RussianPrefix ? Numbers.Russian : Numbers.English;
         if (!context.Request.HasFormContentType)
         {
             if (context.Request.HasJsonContentType())
                 await form.ReadJson(context);
-            var key = context.Request.Headers["Idempotency-Key"].ToString();
-            form.Once = key.Length is > 0 and <= 100 ? key : Guid.NewGuid().ToString("N");
+            else if (context.Request.ContentType is not null || !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) // a program may send nothing where nothing is asked
+                form.Refuse("", "This did not arrive as a form. Open the page and send it from there.", "Это пришло не как форма. Откройте страницу и отправьте оттуда.");
+            if (context.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key)
+                form.Once = key;
             var match = context.Request.Headers.IfMatch.ToString().Trim('"');
             if (match.Length > 0)
                 form.values[VersionField] = [match];
@@ -81,19 +89,31 @@ public sealed class Form
         IFormCollection sent;
         try
         {
-            sent = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = 2_000_000, BufferBodyLengthLimit = LongestBody, MultipartBodyLengthLimit = LongestBody }, context.RequestAborted);
+            sent = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = LongestBody, BufferBodyLengthLimit = LongestBody, MultipartBodyLengthLimit = LongestBody }, context.RequestAborted);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or (IOException and not BadHttpRequestException))
         {
-            throw TooLarge();
+            throw Unreadable();
         }
 
         foreach (var (name, all) in sent)
             form.values[name] = [.. all.Select(v => v ?? "")];
-        var once = form.Typed("once");
-        form.Once = once.Length is > 0 and <= 100 ? once : Guid.NewGuid().ToString("N");
+        if (form.Typed("once") is { Length: > 0 and <= 100 } once && once.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            form.Once = once;
         return form;
     }
+
+    /// <summary>Names what was sent, in whatever order; secrets that were read are left out. It tells a form sent twice from one that was changed and sent again.</summary>
+    public string Fingerprint()
+    {
+        var text = new StringBuilder(SentTo);
+        foreach (var (field, all) in values.Where(v => v.Key is not "once" && !secrets.Contains(v.Key)).OrderBy(v => v.Key, StringComparer.Ordinal))
+            text.Append('\0').Append(field).Append('\0').AppendJoin('\0', all);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Once + text)));
+    }
+
+    /// <summary>Gives the form a new name, so that what is sent next is done even though this was done before.</summary>
+    internal void Renew() => Once = NewOnce();
 
     /// <summary>Says what is wrong with a field, or with the whole when the field is "".</summary>
     public void Refuse(string field, string english, string russian) => errors.Add(new FieldError(field, new Sentence(english, russian)));
@@ -107,14 +127,14 @@ public sealed class Form
     /// <param name="longest">Most characters.</param>
     public string Line(string field, bool required = true, int longest = 200)
     {
-        var text = Clean(field, lines: false);
+        var text = Clean(field, lines: false, longest);
         return Checked(field, text, required, longest);
     }
 
-    /// <summary>A text of several lines.</summary>
+    /// <summary>A text of several lines, divided by "\n".</summary>
     public string Lines(string field, bool required = true, int longest = 4000)
     {
-        var text = Clean(field, lines: true);
+        var text = Clean(field, lines: true, longest);
         return Checked(field, text, required, longest);
     }
 
@@ -122,6 +142,7 @@ public sealed class Form
     public string Secret(string field, int longest = 200)
     {
         var text = Typed(field);
+        secrets.Add(field);
         if (text.Length == 0)
             Refuse(field, "Fill this in.", "Заполните это поле.");
         else if (text.Length > longest)
@@ -146,24 +167,36 @@ public sealed class Form
     /// <summary>A day, a month or a year as exact as it is known: 2014, 2014-11 or 2014-11-05; "" when it may be absent and is.</summary>
     public string Date(string field, bool required = true)
     {
-        var text = Clean(field, lines: false);
-        if (text.Length == 0 && !required)
-            return "";
-        if (!DateOnly.TryParseExact(text + "-01-01"[..Math.Max(0, 10 - Math.Max(text.Length, 4))], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) || text.Length is not (4 or 7 or 10))
+        var text = Clean(field, lines: false, longest: 20);
+        if ((text.Length == 0 && !required) || ErrorOf(field) is not null)
+            return text;
+        if (text.Length is not (4 or 7 or 10) || !DateOnly.TryParseExact(text + "-01-01"[..(10 - text.Length)], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             Refuse(field, "Write a date as 2014, 2014-11 or 2014-11-05.", "Напишите дату так: 2014, 2014-11 или 2014-11-05.");
         return text;
     }
 
-    /// <summary>A number with a point or a comma; NaN when it may be absent and is.</summary>
+    /// <summary>
+    /// A number as the language of the page writes it, with a point or a comma before the decimals; NaN when it may be absent and is. A comma
+    /// that divides thousands in English is not taken for a decimal one: 1,000 is a thousand there, and 1 in Russian.
+    /// </summary>
+    /// <param name="field">Its name.</param>
+    /// <param name="required">Whether it must be there.</param>
+    /// <param name="least">The smallest that is allowed; −∞ for any.</param>
+    /// <param name="most">The largest that is allowed; +∞ for any.</param>
     public double Number(string field, bool required = true, double least = double.NegativeInfinity, double most = double.PositiveInfinity)
     {
-        var text = Clean(field, lines: false).Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal).Replace(',', '.');
-        if (text.Length == 0 && !required)
+        var text = Clean(field, lines: false, longest: 60);
+        if ((text.Length == 0 && !required) || ErrorOf(field) is not null)
             return double.NaN;
-        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
-            Refuse(field, "Write a number.", "Напишите число.");
-        else if (value < least || value > most)
-            Refuse(field, $"Write a number between {Numbers.English.Short(least, 6)} and {Numbers.English.Short(most, 6)}.", $"Напишите число от {Numbers.Russian.Short(least, 6)} до {Numbers.Russian.Short(most, 6)}.");
+        text = string.Concat(text.Where(c => c is not (' ' or '\u00a0' or '\u202f'))).Replace('\u2212', '-');
+        if (numbers == Numbers.English && Thousands().IsMatch(text))
+            text = text.Replace(",", "", StringComparison.Ordinal);
+        if (!double.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+            Refuse(field, "Write a number, like 12 or 2.5.", "Напишите число, например 12 или 2,5.");
+        else if (value < least)
+            Refuse(field, $"Write a number of at least {Numbers.English.Short(least, 6)}.", $"Напишите число не меньше {Numbers.Russian.Short(least, 6)}.");
+        else if (value > most)
+            Refuse(field, $"Write a number of at most {Numbers.English.Short(most, 6)}.", $"Напишите число не больше {Numbers.Russian.Short(most, 6)}.");
         return value;
     }
 
@@ -171,10 +204,15 @@ public sealed class Form
     public string Mail(string field, bool required = true)
     {
         var text = Line(field, required, 254).ToLowerInvariant();
-        if (text.Length > 0 && ErrorOf(field) is null && !(System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal)))
+        if (text.Length > 0 && ErrorOf(field) is null && !IsMail(text))
             Refuse(field, "Write a mail address like name@example.org.", "Напишите адрес почты, например name@example.org.");
         return text;
     }
+
+    /// <summary>A name before the sign is in Latin letters, since few mail servers deliver to others; a domain may have any.</summary>
+    private static bool IsMail(string text) =>
+        System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text && Ascii.IsValid(address.User) && address.User.All(c => !char.IsWhiteSpace(c) && c is not '"')
+        && address.Host.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(address.Host) == UriHostNameType.Dns;
 
     /// <summary>Takes the fields of a JSON object: texts, numbers, yes and no, and lists of these.</summary>
     private async Task ReadJson(HttpContext context)
@@ -202,8 +240,8 @@ public sealed class Form
         };
     }
 
-    private static RefusedException TooLarge() =>
-        new("form-too-large", "The form is too large to be read. Shorten what you typed, or send a file where the form asks for one.", "Форма слишком велика. Сократите введённое или приложите файл там, где форма его просит.");
+    private static RefusedException Unreadable() =>
+        new("form-unreadable", "The form cannot be read: it is too large, cut off, or holds characters that no text has. Shorten what you typed, or send a file where the form asks for one.", "Форму нельзя прочитать: она слишком велика, оборвана или содержит недопустимые знаки. Сократите введённое или приложите файл там, где форма его просит.");
 
     private string Checked(string field, string text, bool required, int longest)
     {
@@ -216,24 +254,33 @@ public sealed class Form
         return text;
     }
 
-    /// <summary>Trims, composes (NFC), and refuses what hides: control characters and marks that turn the direction of writing.</summary>
-    private string Clean(string field, bool lines)
+    /// <summary>
+    /// Trims, composes (NFC) and drops marks without width; refuses what hides: control characters, halves of characters, and marks that turn
+    /// the direction of writing.
+    /// </summary>
+    private string Clean(string field, bool lines, int longest)
     {
         var text = Typed(field);
-        if (text.Length > 2 * LongText)
+        if (text.Length > (2 * longest) + 100)
             return text; // refused for its length; not worth reading
         try
         {
-            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim().Normalize(NormalizationForm.FormC);
+            text = string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\u2028', '\n').Replace('\u2029', '\n').Where(c => c is not ('\u00ad' or '\u200b' or '\u2060' or '\ufeff'))).Trim().Normalize(NormalizationForm.FormC);
         }
         catch (ArgumentException)
         {
-            Refuse(field, "This holds half of a character. Type it again.", "Здесь половина знака. Введите текст ещё раз.");
-            return "";
+            text = "\ufffd"; // half of a surrogate pair
         }
 
-        if (text.Any(c => (char.IsControl(c) && !(lines && c is '\n' or '\t')) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\ufeff'))
+        if (text.Contains('\ufffd'))
+            Refuse(field, "This holds half of a character. Type it again.", "Здесь половина знака. Введите текст ещё раз.");
+        else if (text.Any(c => (char.IsControl(c) && !(lines && c is '\n' or '\t')) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u200e' or '\u200f' or '\u061c' or '\ufffe' or '\uffff'))
             Refuse(field, lines ? "Take out the invisible control characters." : "Take out line breaks and invisible control characters.", lines ? "Уберите невидимые управляющие знаки." : "Уберите переводы строк и невидимые управляющие знаки.");
         return text;
     }
+
+    private static string NewOnce() => Guid.NewGuid().ToString("N");
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Thousands();
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 
@@ -22,12 +23,21 @@ public sealed class FormAnswer(ActRunner acts, Reader reader)
         {
             try
             {
-                return new SeeOther(reader.Href(acts.Run(actor, form.Once, act)));
+                return new SeeOther(reader.Href(acts.Run(actor, form.Once, act, form.Fingerprint())));
             }
-            catch (ConflictException conflict)
+            catch (RefusedException refusal) when (refusal is not (NotFoundException or ForbiddenException or SignInException or PasswordAgainException))
             {
-                form.Refuse(conflict);
-                status = StatusCodes.Status409Conflict;
+                form.Refuse(refusal);
+                if (refusal is ConflictException)
+                    status = StatusCodes.Status409Conflict;
+                if (refusal.Code == ActRunner.SentBefore)
+                    form.Renew();
+            }
+            catch (Exception e) when (Unavailable.Because(e) is { } trouble)
+            {
+                Metrics.DatabaseErrors.Add(1);
+                form.Refuse(trouble); // what was typed stays here, if the page can be drawn at all
+                status = StatusCodes.Status503ServiceUnavailable;
             }
         }
 

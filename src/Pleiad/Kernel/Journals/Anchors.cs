@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Pleiad.Kernel.Data;
@@ -7,32 +6,37 @@ using Pleiad.Kernel.Data;
 namespace Pleiad.Kernel.Journals;
 
 /// <summary>A day of the whole journal in one hash, which can be printed and compared later.</summary>
-/// <param name="Day">The day in UTC.</param>
-/// <param name="LastSeq">The last line of that day.</param>
-/// <param name="Previous">The anchor before; "" for the first.</param>
-/// <param name="Hash">SHA-256 over the anchor before and the hashes of the day's lines in order.</param>
-public sealed record Anchor(string Day, long LastSeq, string Previous, string Hash);
+/// <param name="FirstSeq">Its first line.</param>
+/// <param name="LastSeq">Its last line so far.</param>
+/// <param name="Day">The day in UTC. Where clocks of several servers disagree at midnight, a day may have two anchors.</param>
+/// <param name="Previous">The hash of the anchor before; "" for the first.</param>
+/// <param name="Hash">Beginning with the anchor before, SHA-256 over what came so far and the hash of each line, in hexadecimal.</param>
+public sealed record Anchor(long FirstSeq, long LastSeq, string Day, string Previous, string Hash);
 
-/// <summary>The daily anchors. A day is closed by the first act of a later one, so a day without acts has none.</summary>
+/// <summary>
+/// The daily anchors: one chain over the lines of all aggregates. The last one grows with every line, so that lines missing at the end of
+/// the journal are missed as well; the first line of another day begins the next.
+/// </summary>
 public static class Anchors
 {
-    /// <summary>Anchors the lines of days that are over.</summary>
-    internal static void Close(DbConnection connection, DateTimeOffset now)
+    /// <summary>All anchors, oldest first; a year has 365.</summary>
+    public static IReadOnlyList<Anchor> All(DbConnection connection) =>
+        connection.Rows("SELECT first_seq, last_seq, day, previous, hash FROM kernel_anchor ORDER BY first_seq", Read);
+
+    internal static Anchor? Last(DbConnection connection) =>
+        connection.Rows("SELECT first_seq, last_seq, day, previous, hash FROM kernel_anchor ORDER BY first_seq DESC LIMIT 1", Read).FirstOrDefault();
+
+    /// <summary>Takes in a new line.</summary>
+    internal static void Add(DbConnection connection, Anchor? last, JournalEntry entry)
     {
-        var today = now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var last = All(connection).LastOrDefault();
-        var open = connection.Rows("SELECT at, seq, hash FROM kernel_journal WHERE seq > @last AND at < @today ORDER BY seq", row => (Day: row.GetString(0)[..10], Seq: row.GetInt64(1), Hash: row.GetString(2)), ("@last", last?.LastSeq ?? 0), ("@today", today));
-        foreach (var day in open.GroupBy(l => l.Day))
-        {
-            last = new Anchor(day.Key, day.Last().Seq, last?.Hash ?? "", HashOf(last?.Hash ?? "", day.Select(l => l.Hash)));
-            connection.Execute("INSERT INTO kernel_anchor (day, last_seq, previous, hash) VALUES (@day, @seq, @previous, @hash)", ("@day", last.Day), ("@seq", last.LastSeq), ("@previous", last.Previous), ("@hash", last.Hash));
-        }
+        var hash = Next(last?.Hash ?? "", entry.Hash);
+        if (last?.Day == entry.Day)
+            connection.Execute("UPDATE kernel_anchor SET last_seq = @seq, hash = @hash WHERE first_seq = @first", ("@seq", entry.Seq), ("@hash", hash), ("@first", last.FirstSeq));
+        else
+            connection.Execute("INSERT INTO kernel_anchor (first_seq, last_seq, day, previous, hash) VALUES (@seq, @seq, @day, @previous, @hash)", ("@seq", entry.Seq), ("@day", entry.Day), ("@previous", last?.Hash ?? ""), ("@hash", hash));
     }
 
-    /// <summary>All anchors, oldest first.</summary>
-    public static IReadOnlyList<Anchor> All(DbConnection connection) =>
-        connection.Rows("SELECT day, last_seq, previous, hash FROM kernel_anchor ORDER BY day", row => new Anchor(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetString(3)));
+    internal static string Next(string before, string line) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(before + line)));
 
-    internal static string HashOf(string previous, IEnumerable<string> lines) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(previous + string.Concat(lines))));
+    private static Anchor Read(DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4));
 }

@@ -7,12 +7,12 @@ namespace Pleiad.Kernel.Journals;
 
 /// <summary>
 /// JSON in one spelling, so that equal data have equal hashes: RFC 8785 (JCS). Members are sorted by the UTF-16 units of their names,
-/// numbers are written as ECMAScript does, nothing stands between.
+/// numbers are written as ECMAScript does, nothing stands between. Numbers are doubles: an integer beyond 2^53 is rounded, so write it as text.
 /// </summary>
 public static class CanonicalJson
 {
     /// <summary>The canonical text of a JSON text.</summary>
-    /// <exception cref="JsonException">It is no JSON, or names a member twice, or holds half a surrogate pair.</exception>
+    /// <exception cref="JsonException">It is no JSON, or names a member twice, or holds half a surrogate pair or a number that is too large for a double.</exception>
     public static string Of(string json)
     {
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
@@ -27,10 +27,19 @@ public static class CanonicalJson
     }
 
     /// <summary>The canonical text of an element.</summary>
+    /// <exception cref="JsonException">It holds half a surrogate pair, or a number that is too large for a double.</exception>
     public static string Of(JsonElement element)
     {
         var text = new StringBuilder();
-        Write(text, element);
+        try
+        {
+            Write(text, element);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            throw new JsonException("It holds half a surrogate pair, or a number that is too large for a double.", e);
+        }
+
         return text.ToString();
     }
 
@@ -111,7 +120,7 @@ public static class CanonicalJson
         text.Append('}');
     }
 
-    private static void Text(StringBuilder text, string value)
+    internal static void Text(StringBuilder text, string value)
     {
         text.Append('"');
         foreach (var c in value)

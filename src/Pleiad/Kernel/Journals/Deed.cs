@@ -36,4 +36,11 @@ public sealed record Deed(Node About, string Move)
 /// <param name="Previous">The hash of the line before in the chain; "" for the first.</param>
 /// <param name="Hash">SHA-256 over <paramref name="Previous"/> and the canonical JSON of the rest, in hexadecimal.</param>
 public sealed record JournalEntry(
-    long Seq, string Aggregate, int Number, string At, string Actor, string OnBehalfOf, string Move, string FromState, string ToState, string Reason, string Facts, string Previous, string Hash);
+    long Seq, string Aggregate, int Number, string At, string Actor, string OnBehalfOf, string Move, string FromState, string ToState, string Reason, string Facts, string Previous, string Hash)
+{
+    /// <summary>The day in UTC.</summary>
+    public string Day => At[..10];
+
+    /// <summary>What it was done to.</summary>
+    public Node About => new(Aggregate);
+}

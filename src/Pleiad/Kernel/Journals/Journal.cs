@@ -1,7 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 
@@ -19,17 +19,16 @@ public sealed class Journal(TimeProvider clock)
     /// <returns>The line; its number is the new version of the aggregate.</returns>
     public JournalEntry Write(DbConnection connection, Actor actor, Deed deed)
     {
-        var now = clock.GetUtcNow();
-        Anchors.Close(connection, now);
+        var anchor = Anchors.Last(connection);
         var last = connection.Rows("SELECT number, hash FROM kernel_journal WHERE aggregate = @aggregate ORDER BY number DESC LIMIT 1", row => (Number: row.GetInt32(0), Hash: row.GetString(1)), ("@aggregate", deed.About.Path)).FirstOrDefault();
         var entry = Sealed(new JournalEntry(
-            connection.Scalar<long>("SELECT coalesce(max(seq), 0) + 1 FROM kernel_journal"),
-            deed.About.Path, last.Number + 1, now.ToString("O"), actor.Id, actor.OnBehalfOf ?? "", deed.Move, deed.From ?? "", deed.To ?? "", deed.Reason ?? "",
-            CanonicalJson.Of(deed.Facts ?? []), last.Hash ?? "", ""));
+            (anchor?.LastSeq ?? 0) + 1, deed.About.Path, last.Number + 1, clock.GetUtcNow().ToString("O"), actor.Id, actor.OnBehalfOf ?? "", deed.Move, deed.From ?? "", deed.To ?? "",
+            Storable(deed.Reason ?? ""), CanonicalJson.Of(deed.Facts ?? []), last.Hash ?? "", ""));
         connection.Execute(
             $"INSERT INTO kernel_journal ({Columns}) VALUES (@seq, @aggregate, @number, @at, @actor, @behalf, @move, @from, @to, @reason, @facts, @previous, @hash)",
             ("@seq", entry.Seq), ("@aggregate", entry.Aggregate), ("@number", entry.Number), ("@at", entry.At), ("@actor", entry.Actor), ("@behalf", entry.OnBehalfOf), ("@move", entry.Move),
             ("@from", entry.FromState), ("@to", entry.ToState), ("@reason", entry.Reason), ("@facts", entry.Facts), ("@previous", entry.Previous), ("@hash", entry.Hash));
+        Anchors.Add(connection, anchor, entry);
         return entry;
     }
 
@@ -53,6 +52,10 @@ public sealed class Journal(TimeProvider clock)
     public static IReadOnlyList<JournalEntry> Latest(DbConnection connection, int count, long before = long.MaxValue) =>
         connection.Rows($"SELECT {Columns} FROM kernel_journal WHERE seq < @before ORDER BY seq DESC LIMIT @count", Read, ("@before", before), ("@count", count));
 
+    /// <summary>The lines of one who acts, or on whose behalf somebody acted, oldest first.</summary>
+    public static IReadOnlyList<JournalEntry> By(DbConnection connection, string account) =>
+        connection.Rows($"SELECT {Columns} FROM kernel_journal WHERE actor = @account OR on_behalf_of = @account ORDER BY seq", Read, ("@account", account));
+
     /// <summary>A personal value as the journal may hold it: its hash with the person's salt, which erasure destroys.</summary>
     /// <param name="connection">An open connection, inside the act.</param>
     /// <param name="person">The account or record whose datum it is.</param>
@@ -73,18 +76,39 @@ public sealed class Journal(TimeProvider clock)
     public static void Forget(DbConnection connection, string person) =>
         connection.Execute("DELETE FROM kernel_salt WHERE person = @person", ("@person", person));
 
-    internal static IReadOnlyList<JournalEntry> All(DbConnection connection) =>
-        connection.Rows($"SELECT {Columns} FROM kernel_journal ORDER BY seq", Read);
+    /// <summary>Every line in the order it was written, one at a time.</summary>
+    internal static IEnumerable<JournalEntry> All(DbConnection connection) => connection.Stream($"SELECT {Columns} FROM kernel_journal ORDER BY seq", Read);
 
-    /// <summary>The line with the hash it must have.</summary>
+    /// <summary>The line with the hash it must have: over the hash before it and the canonical JSON of its members.</summary>
     internal static JournalEntry Sealed(JournalEntry entry)
     {
-        var json = new JsonObject
+        var text = new StringBuilder(entry.Previous).Append("{\"actor\":"); // the members in the order of their names; the facts are canonical already
+        CanonicalJson.Text(text, entry.Actor);
+        CanonicalJson.Text(text.Append(",\"aggregate\":"), entry.Aggregate);
+        CanonicalJson.Text(text.Append(",\"at\":"), entry.At);
+        text.Append(",\"facts\":").Append(entry.Facts);
+        CanonicalJson.Text(text.Append(",\"from\":"), entry.FromState);
+        CanonicalJson.Text(text.Append(",\"move\":"), entry.Move);
+        text.Append(CultureInfo.InvariantCulture, $",\"number\":{entry.Number}");
+        CanonicalJson.Text(text.Append(",\"onBehalfOf\":"), entry.OnBehalfOf);
+        CanonicalJson.Text(text.Append(",\"reason\":"), entry.Reason);
+        text.Append(CultureInfo.InvariantCulture, $",\"seq\":{entry.Seq}");
+        CanonicalJson.Text(text.Append(",\"to\":"), entry.ToState);
+        text.Append('}');
+        return entry with { Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))) };
+    }
+
+    /// <summary>A text that both databases keep as it is; a page's form has refused others before, an API's text comes here first.</summary>
+    private static string Storable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
         {
-            ["seq"] = entry.Seq, ["aggregate"] = entry.Aggregate, ["number"] = entry.Number, ["at"] = entry.At, ["actor"] = entry.Actor, ["onBehalfOf"] = entry.OnBehalfOf,
-            ["move"] = entry.Move, ["from"] = entry.FromState, ["to"] = entry.ToState, ["reason"] = entry.Reason, ["facts"] = JsonNode.Parse(entry.Facts),
-        };
-        return entry with { Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Previous + CanonicalJson.Of(json)))) };
+            if (text[i] == '\0' || (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))))
+                throw new RefusedException("text", "The reason holds a character that cannot be kept. Type it again.", "В причине есть знак, который нельзя сохранить. Введите её ещё раз.");
+            i += char.IsSurrogate(text[i]) ? 1 : 0;
+        }
+
+        return text;
     }
 
     private static JournalEntry Read(DbDataReader row) => new(

@@ -53,12 +53,15 @@ public sealed class RightsOfActors(IEnumerable<NodeKind> kinds)
             throw new PasswordAgainException();
     }
 
-    /// <summary>"Only a cluster manager or a centre officer may edit this profile."</summary>
+    /// <summary>"Only an administrator or a cluster manager may edit this profile."</summary>
     public static ForbiddenException Refusal(Permission permission)
     {
         var roles = permission.Roles.Prepend(Role.Administrator).Distinct().Select(r => r.Name()).ToArray();
         return new(
-            $"Only {string.Join(" or ", roles.Select(r => r.En))} may {permission.Doing.En}.",
-            $"{char.ToUpperInvariant(permission.Doing.Ru[0])}{permission.Doing.Ru[1..]} может только {string.Join(" или ", roles.Select(r => r.Ru))}.");
+            $"Only {List(roles.Select(r => ("aeiou".Contains(r.En[0]) ? "an " : "a ") + r.En), "or")} may {permission.Doing.En}.",
+            $"{char.ToUpperInvariant(permission.Doing.Ru[0])}{permission.Doing.Ru[1..]} может только {List(roles.Select(r => r.Ru), "или")}.");
     }
+
+    private static string List(IEnumerable<string> names, string or) =>
+        names.ToArray() is [.. { Length: > 0 } first, var last] ? $"{string.Join(", ", first)} {or} {last}" : string.Join("", names);
 }

@@ -18,9 +18,11 @@ CREATE TABLE kernel_journal (
 
 CREATE INDEX kernel_journal_actor ON kernel_journal (actor, seq);
 
+-- A day of lines in one hash. The last anchor grows with every line, so that lines missing at the end are missed, too.
 CREATE TABLE kernel_anchor (
-    day TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    first_seq BIGINT NOT NULL PRIMARY KEY,
     last_seq BIGINT NOT NULL,
+    day TEXT COLLATE "C" NOT NULL,
     previous TEXT COLLATE "C" NOT NULL,
     hash TEXT COLLATE "C" NOT NULL
 );
@@ -35,6 +37,9 @@ CREATE TABLE kernel_salt (
 CREATE TABLE kernel_once (
     key TEXT COLLATE "C" NOT NULL PRIMARY KEY,
     actor TEXT COLLATE "C" NOT NULL,
+    content TEXT COLLATE "C" NOT NULL,
     answer TEXT COLLATE "C" NOT NULL,
     at TEXT COLLATE "C" NOT NULL
 );
+
+CREATE INDEX kernel_once_at ON kernel_once (at);

@@ -18,9 +18,11 @@ CREATE TABLE kernel_journal (
 
 CREATE INDEX kernel_journal_actor ON kernel_journal (actor, seq);
 
+-- A day of lines in one hash. The last anchor grows with every line, so that lines missing at the end are missed, too.
 CREATE TABLE kernel_anchor (
-    day TEXT NOT NULL PRIMARY KEY,
+    first_seq INTEGER NOT NULL PRIMARY KEY,
     last_seq INTEGER NOT NULL,
+    day TEXT NOT NULL,
     previous TEXT NOT NULL,
     hash TEXT NOT NULL
 );
@@ -35,6 +37,9 @@ CREATE TABLE kernel_salt (
 CREATE TABLE kernel_once (
     key TEXT NOT NULL PRIMARY KEY,
     actor TEXT NOT NULL,
+    content TEXT NOT NULL,
     answer TEXT NOT NULL,
     at TEXT NOT NULL
 );
+
+CREATE INDEX kernel_once_at ON kernel_once (at);

@@ -17,6 +17,7 @@ CREATE TABLE kernel_claim (
     source TEXT COLLATE "C" NOT NULL,
     place TEXT COLLATE "C" NOT NULL,
     said_by TEXT COLLATE "C" NOT NULL,
+    said_by_ru TEXT COLLATE "C" NOT NULL,
     kind TEXT COLLATE "C" NOT NULL,
     module TEXT COLLATE "C" NOT NULL,
     quotation TEXT COLLATE "C" NOT NULL,
@@ -60,12 +61,22 @@ CREATE TABLE kernel_claim_preference (
     claim TEXT COLLATE "C" NOT NULL,
     reason TEXT COLLATE "C" NOT NULL,
     actor TEXT COLLATE "C" NOT NULL,
-    actor_name TEXT COLLATE "C" NOT NULL,
+    role TEXT COLLATE "C" NOT NULL,
     at TEXT COLLATE "C" NOT NULL,
     ended_at TEXT COLLATE "C" NOT NULL
 );
 
 CREATE INDEX kernel_claim_preference_of_group ON kernel_claim_preference (conflict_group, id);
+
+-- What a contradiction that ships is about, and what it may mean; open until somebody can tell.
+CREATE TABLE kernel_claim_conflict (
+    conflict_group TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    title_en TEXT COLLATE "C" NOT NULL,
+    title_ru TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL,
+    note_en TEXT COLLATE "C" NOT NULL,
+    note_ru TEXT COLLATE "C" NOT NULL
+);
 
 -- Which files the shipped claims came from, so that a start which finds them unchanged loads nothing.
 CREATE TABLE kernel_claim_load (

@@ -17,6 +17,7 @@ CREATE TABLE kernel_claim (
     source TEXT NOT NULL,
     place TEXT NOT NULL,
     said_by TEXT NOT NULL,
+    said_by_ru TEXT NOT NULL,
     kind TEXT NOT NULL,
     module TEXT NOT NULL,
     quotation TEXT NOT NULL,
@@ -60,12 +61,22 @@ CREATE TABLE kernel_claim_preference (
     claim TEXT NOT NULL,
     reason TEXT NOT NULL,
     actor TEXT NOT NULL,
-    actor_name TEXT NOT NULL,
+    role TEXT NOT NULL,
     at TEXT NOT NULL,
     ended_at TEXT NOT NULL
 );
 
 CREATE INDEX kernel_claim_preference_of_group ON kernel_claim_preference (conflict_group, id);
+
+-- What a contradiction that ships is about, and what it may mean; open until somebody can tell.
+CREATE TABLE kernel_claim_conflict (
+    conflict_group TEXT NOT NULL PRIMARY KEY,
+    title_en TEXT NOT NULL,
+    title_ru TEXT NOT NULL,
+    state TEXT NOT NULL,
+    note_en TEXT NOT NULL,
+    note_ru TEXT NOT NULL
+);
 
 -- Which files the shipped claims came from, so that a start which finds them unchanged loads nothing.
 CREATE TABLE kernel_claim_load (

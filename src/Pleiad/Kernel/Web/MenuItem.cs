@@ -8,7 +8,11 @@ namespace Pleiad.Kernel.Web;
 public sealed record MenuItem(string Section, string Address, string En, string Ru);
 
 /// <summary>Where the search box of the header sends what was typed.</summary>
-public sealed record SearchBox(string Address);
+public sealed record SearchBox(string Address)
+{
+    /// <summary>The address of what was asked.</summary>
+    public string Of(string? asked) => string.IsNullOrWhiteSpace(asked) ? Address : $"{Address}?q={Uri.EscapeDataString(asked.Trim())}";
+}
 
 /// <summary>Where people sign in, give their password again, and find what waits for them. Each takes <c>?back=</c>.</summary>
 public sealed record SignInDoor(string SignIn, string PasswordAgain, string Mine);

@@ -32,16 +32,20 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
         catch (Exception e) when (!context.Response.HasStarted && Unavailable.Because(e) is { } trouble)
         {
             Metrics.DatabaseErrors.Add(1);
-            log.LogWarning(trouble.Cause, "Refused {Reference} at {Path}: {Sentence}", reference, context.Request.Path, trouble.Message);
+            log.LogWarning(trouble.Cause, "Refused {Reference} at {Path}: {Sentence}", reference, PathOf(context), trouble.Message);
             context.Response.Headers.RetryAfter = "10";
             await Answer(context, reference, StatusCodes.Status503ServiceUnavailable, trouble);
         }
         catch (Exception bug) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            log.LogError(bug, "Bug {Reference} at {Path}", reference, context.Request.Path);
+            log.LogError(bug, "Bug {Reference} at {Path}", reference, PathOf(context));
             await Answer(context, reference, StatusCodes.Status500InternalServerError, null);
         }
     }
+
+    /// <summary>The path for the log; of an address that holds a secret, only its pattern.</summary>
+    private static string PathOf(HttpContext context) => context.GetEndpoint() is RouteEndpoint route && route.Metadata.GetMetadata<SecretRoute>() is not null
+        ? route.RoutePattern.RawText ?? "" : context.Request.Path;
 
     private static int StatusOf(RefusedException refusal) => refusal switch
     {

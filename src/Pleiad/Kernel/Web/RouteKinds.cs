@@ -6,5 +6,11 @@ public sealed class StaticFileRoute;
 /// <summary>Marks the routes that send a part of a page.</summary>
 public sealed class FragmentRoute;
 
+/// <summary>Marks the routes that only send on to where a page is now.</summary>
+public sealed class MovedRoute;
+
 /// <summary>Marks the routes that a supervisor asks, not a reader.</summary>
 public sealed class MachineRoute;
+
+/// <summary>Marks the routes whose address holds a secret: the log writes their pattern, never the address.</summary>
+public sealed class SecretRoute;

@@ -64,6 +64,9 @@ public static class WebFurniture
         });
         app.UsePathBase(Reader.RussianPrefix);
         app.UseMiddleware<RefusalPages>();
+        app.Use((context, next) => context.Request.Path.Value!.Contains('\0') || context.Request.QueryString.Value!.Contains("%00", StringComparison.Ordinal)
+            ? throw new RefusedException("input", "The address holds a character that no name has.", "В адресе есть знак, которого не бывает в названиях.") // and that PostgreSQL does not take
+            : next(context));
         app.UseRouting();
         app.Use(SameSite.Check);
         app.UseRateLimiter();

@@ -28,11 +28,13 @@ public static class ObservatoryModule
         services.AddSingleton(new DbFurniture(ObservatoryDb.Configure));
         services.AddSingleton(new MenuItem("find", Address.Root, "Find", "Найти"));
         services.AddSingleton(new MenuItem("prove", Address.Check, "Prove", "Доказать"));
-        services.AddSingleton(new SearchBox(Address.Find));
         services.AddSingleton(provider => ObservatoryRights.Nodes(provider.GetRequiredService<Datasets>()));
         services.AddSingleton<JudgeAgglomeration>();
         services.AddSingleton<FollowFigures>();
         services.AddSingleton<FindCandidates>();
+        services.AddSingleton(ObservatorySearch.Categories);
+        services.AddSingleton(ObservatorySearch.Places);
+        services.AddSingleton<PlaceAnswers>();
         services.AddSingleton<ImportStore>();
         services.AddSingleton<ImportFigures>();
         services.AddSingleton<LoadSamples>();
@@ -41,8 +43,8 @@ public static class ObservatoryModule
         services.AddSingleton<RelatedCategories>();
         services.AddSingleton<CellIndustries>();
         services.AddSingleton<Places>();
-        services.AddSingleton<FindPlaces>();
         services.AddSingleton<ObservatoryCards>();
+        services.AddSingleton<RegionCards>();
         services.AddSingleton(_ => ShippedClaims.Read(Path.Combine(LoadSamples.Folder, "seeds")));
     }
 

@@ -22,4 +22,28 @@ public static class RegistryRights
 
     /// <summary>On a product, and through its owner and maker.</summary>
     public static Permission EditProduct { get; } = new("registry.product.edit", new("describe this product", "описывать этот продукт"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>Everything that a cluster's own people do: members, spearhead group, evidence, priorities, delegates, alliances.</summary>
+    public static Permission LeadCluster { get; } = new("registry.cluster.lead", new("lead this cluster", "вести этот кластер"), Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>What is not for the cluster to decide about itself: its state, and the lists it is on.</summary>
+    public static Permission JudgeCluster { get; } = new("registry.cluster.judge", new("decide on the state of this cluster", "решать о состоянии этого кластера"), Role.CentreOfficer);
+
+    public static Permission FoundCluster { get; } = new("registry.cluster.found", new("enter a new cluster", "вносить новый кластер"), Role.CentreOfficer);
+
+    /// <summary>An organisation's own word: that it belongs to a cluster, that it starts one.</summary>
+    public static Permission SpeakForOrganisation { get; } = new("registry.organisation.speak", new("speak for this organisation", "выступать от имени этой организации"), Role.OrganisationRepresentative);
+
+    /// <summary>Open to everyone, visitors included; here so that the table of moves can name it.</summary>
+    public static Permission FileProposal { get; } = new("registry.proposal.file", new("propose a cluster", "предлагать кластеры"), [.. Enum.GetValues<Role>()]);
+
+    public static Permission AnswerProposal { get; } = new("registry.proposal.answer", new("answer proposals", "отвечать на предложения"), Role.CentreOfficer);
+
+    public static Permission HoldSitting { get; } = new("registry.council.hold", new("hold sittings of this council", "проводить заседания этого совета"), Role.CentreOfficer);
+
+    /// <summary>On what a claim is about: to add one, with its source.</summary>
+    public static Permission AddClaim { get; } = new("registry.claim.add", new("add a claim here", "добавлять сюда утверждения"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer, Role.Analyst);
+
+    /// <summary>On a claim, and through what it is about: of those that contradict each other, to prefer one.</summary>
+    public static Permission PreferClaim { get; } = new("registry.claim.prefer", new("prefer one of these claims", "выбирать одно из этих утверждений"), Role.ClusterManager, Role.CentreOfficer, Role.Analyst);
 }

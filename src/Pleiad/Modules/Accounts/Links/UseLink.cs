@@ -17,6 +17,14 @@ internal static class UseLink
         return link is not null && purposes.Contains(link.Purpose) && link.UsedAt.Length == 0 && string.CompareOrdinal(link.ExpiresAt, now.ToString("O")) > 0 ? link : throw Over();
     }
 
+    /// <summary>What a link was for, whether or not it still works: whether it does, the act asks.</summary>
+    /// <exception cref="NotFoundException">It never was.</exception>
+    public static Link Peek(PleiadDb db, string secret, string purpose)
+    {
+        var token = Secret.Hash(secret);
+        return db.Links.FirstOrDefault(l => l.Token == token && l.Purpose == purpose) ?? throw Over();
+    }
+
     /// <summary>Uses it up, inside the act that it allows: of two who come at once, one finds it used.</summary>
     /// <exception cref="NotFoundException">It cannot be used any more.</exception>
     public static Link Run(ActScope scope, string secret, params string[] purposes)
@@ -29,5 +37,5 @@ internal static class UseLink
     private static NotFoundException Over() => new(
         "This link does not work any more: it was used, or its time is over. Ask whoever sent it for a new one.",
         "Эта ссылка больше не действует: ею уже воспользовались или её срок истёк. Попросите новую у того, кто её прислал.",
-        new Suggestion("Sign in", "Войти", "/accounts/sign-in"));
+        new Suggestion("Sign in", "Войти", "/accounts/sign-in"), new Suggestion("Set a new password", "Задать новый пароль", "/accounts/reset"));
 }

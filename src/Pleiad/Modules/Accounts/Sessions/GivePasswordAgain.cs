@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Accounts.Letters;
 using Pleiad.Modules.Accounts.People;
 
 namespace Pleiad.Modules.Accounts.Sessions;
 
 /// <summary>Takes the password once more in an open session. Wrong ones count like those of a sign-in.</summary>
-internal sealed class GivePasswordAgain(IDbContextFactory<PleiadDb> databases, ActRunner acts, Passwords passwords)
+internal sealed class GivePasswordAgain(IDbContextFactory<PleiadDb> databases, ActRunner acts, Passwords passwords, AccountLetters letters)
 {
     /// <returns>Whether it was the right one, and the account is not paused.</returns>
     public bool Run(Actor actor, OpenSession session, string password)
@@ -24,7 +25,7 @@ internal sealed class GivePasswordAgain(IDbContextFactory<PleiadDb> databases, A
                 return;
             if (!fits)
             {
-                SignIn.Fail(scope, account);
+                SignIn.Fail(scope, account, letters);
                 return;
             }
 

@@ -42,6 +42,8 @@ internal static class SessionEndpoints
 
         if (attempt == Attempt.NeedsCode)
             form.Refuse("code", "Give the code that your authenticator shows now, or a recovery code. Each works once, so wait for the next if you just used one.", "Введите код, который сейчас показывает приложение, или запасной код. Каждый действует один раз: если код уже использован, дождитесь следующего.");
+        else if (attempt == Attempt.WaitsForGuardian)
+            form.Refuse("", "Your parent or guardian has not confirmed the account yet. They have a letter with a link.", "Родитель или опекун ещё не подтвердил запись. У него есть письмо со ссылкой.");
         else if (form.Fine)
             form.Refuse("", Refusal.En, Refusal.Ru);
         await EvenPace.Keep(clock, begun, context.RequestAborted);

@@ -3,6 +3,8 @@ using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Accounts.Contracts;
+using Pleiad.Modules.Accounts.Letters;
 using Pleiad.Modules.Accounts.People;
 
 namespace Pleiad.Modules.Accounts.Sessions;
@@ -16,11 +18,14 @@ internal enum Attempt
     /// <summary>The password fits; the code of the authenticator is missing, wrong or was used before.</summary>
     NeedsCode,
 
+    /// <summary>The password fits; a guardian has to confirm the account of a child first.</summary>
+    WaitsForGuardian,
+
     Done,
 }
 
 /// <summary>Signs somebody in by mail and password, and the code of an authenticator where there is one.</summary>
-internal sealed class SignIn(IDbContextFactory<PleiadDb> databases, ActRunner acts, Passwords passwords)
+internal sealed class SignIn(IDbContextFactory<PleiadDb> databases, ActRunner acts, Passwords passwords, AccountLetters letters)
 {
     /// <summary>Wrong passwords that are taken without a pause.</summary>
     public const int Free = 5;
@@ -52,29 +57,41 @@ internal sealed class SignIn(IDbContextFactory<PleiadDb> databases, ActRunner ac
             if (!step)
             {
                 attempt = fits ? Attempt.NeedsCode : Attempt.Failed;
-                Fail(scope, account);
+                Fail(scope, account, letters);
                 return;
             }
 
             account.Failures = 0;
             account.LockedUntil = "";
+            if (WaitsForGuardian(account, scope.Now))
+            {
+                attempt = Attempt.WaitsForGuardian;
+                return;
+            }
+
             secret = BeginSession.Run(scope, account.Id, device);
             attempt = Attempt.Done;
         });
         return (attempt, secret, known.Id);
     }
 
+    /// <summary>Under 14 an account opens with the guardian's word.</summary>
+    internal static bool WaitsForGuardian(Account account, DateTimeOffset now) =>
+        account is { GuardianMail.Length: > 0, GuardianAt.Length: 0, Born.Length: 10 } && AccountCards.Age(account.Born, now) < Entries.RegisterMinor.Own;
+
     internal static bool IsPaused(Account account, DateTimeOffset now) => string.CompareOrdinal(account.LockedUntil, now.ToString("O")) > 0;
 
     /// <summary>Counts a failure; from the fifth on the account waits 1, 2, 4 … minutes, an hour at most.</summary>
-    internal static void Fail(ActScope scope, Account account)
+    internal static void Fail(ActScope scope, Account account, AccountLetters letters)
     {
         account.Failures++;
         if (account.Failures < Free)
             return;
         var pause = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(account.Failures - Free, 10)));
         account.LockedUntil = (scope.Now + (pause < LongestPause ? pause : LongestPause)).ToString("O");
-        if (account.Failures == Free)
-            scope.Write(new Deed(AccountNode.Of(account.Id), "pause") { Facts = new() { ["failures"] = account.Failures } });
+        if (account.Failures != Free)
+            return; // one letter is enough
+        scope.Write(new Deed(AccountNode.Of(account.Id), "pause") { Facts = new() { ["failures"] = account.Failures } });
+        letters.Paused(scope, account);
     }
 }

@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Tables;
 
 namespace Pleiad.Modules.Observatory.Claims;
 
-/// <summary>The claims that ship in samples/seeds, read once. They hold no table: the Registry is to own claims.</summary>
+/// <summary>What the claims that ship mean for the tables of the Observatory, read once.</summary>
 public sealed class ShippedClaims
 {
-    private static readonly string[] Columns = ["id", "subject", "attribute", "by", "value", "unit", "bound", "from", "to", "dating", "certainty", "en", "ru", "file", "paragraph"];
+    private static readonly string[] Columns = ["id", "subject", "attribute", "by", "from", "to", "dating", "certainty", "en", "ru", "facts"];
 
-    private ShippedClaims(string version, IReadOnlyList<Subject> subjects, IReadOnlyList<Claim> support, IReadOnlyList<Claim> profiles, IReadOnlyList<Claim> clusters) =>
+    private ShippedClaims(string version, IReadOnlyList<Subject> subjects, IReadOnlyList<Reading> support, IReadOnlyList<Reading> profiles, IReadOnlyList<Reading> clusters) =>
         (Version, Subjects, Support, Profiles, Clusters) = (version, subjects, support, profiles, clusters);
 
     /// <summary>The beginning of the SHA-256 of the files: other claims have another.</summary>
@@ -18,42 +19,35 @@ public sealed class ShippedClaims
     public IReadOnlyList<Subject> Subjects { get; }
 
     /// <summary>Support of clusters by regions and by the nation.</summary>
-    public IReadOnlyList<Claim> Support { get; }
+    public IReadOnlyList<Reading> Support { get; }
 
     /// <summary>The attributes by which clusters are compared.</summary>
-    public IReadOnlyList<Claim> Profiles { get; }
+    public IReadOnlyList<Reading> Profiles { get; }
 
     /// <summary>The states of the clusters of territories, and what is said of the territories themselves.</summary>
-    public IReadOnlyList<Claim> Clusters { get; }
+    public IReadOnlyList<Reading> Clusters { get; }
 
     public IEnumerable<Subject> Of(string sort) => Subjects.Where(s => s.Sort == sort);
 
     /// <summary>Reads the files of a folder.</summary>
-    /// <exception cref="Kernel.RefusedInputException">A row has a word that is not known, or an article that is not listed.</exception>
+    /// <exception cref="Kernel.RefusedInputException">A row has a word that is not known, or a claim that is not there or stands elsewhere than the others of its row.</exception>
     public static ShippedClaims Read(string folder)
     {
-        var articles = Rows(folder, "articles.csv", ["file", "title", "publisher", "date", "dating"], r => new Article(r.Code(0), r.Code(1))).ToDictionary(a => a.File, StringComparer.Ordinal);
-        IReadOnlyList<Claim> Claims(string file) => Rows(folder, file, Columns, r => ClaimOf(r, articles));
+        var claims = FactsFile.Read(folder).Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        IReadOnlyList<Reading> Readings(string file) => FactsFile.Rows(folder, file, Columns, r => ReadingOf(r, claims));
         return new(
             VersionOf(folder),
-            Rows(folder, "subjects.csv", ["id", "sort", "en", "ru", "territory"], r => new Subject(r.Code(0), r.Code(1), r.Code(2), r.Code(3), r.Text(4) ?? "")),
-            Claims("support.csv"), Claims("profiles.csv"), Claims("clusters.csv"));
+            FactsFile.Rows(folder, "subjects.csv", ["id", "sort", "en", "ru", "territory"], r => new Subject(r.Code(0), r.Code(1), r.Code(2), r.Code(3), r.Text(4) ?? "")),
+            Readings("support.csv"), Readings("profiles.csv"), Readings("clusters.csv"));
     }
 
-    private static Claim ClaimOf(TableReader row, Dictionary<string, Article> articles) => new(
-        row.Code(0), row.Code(1), row.Code(2), row.Text(3) ?? "", row.Amount(4), row.Text(5) ?? "", Word<Bound>(row, 6, "exact"), Date(row, 7), Date(row, 8),
-        row.Text(9) == "inferred", Word<Certainty>(row, 10, ""), row.Code(11), row.Code(12),
-        articles.TryGetValue(row.Code(13), out var article) ? article : throw row.Refuse(13, "the article is not listed in articles.csv."), (int)row.Count(14));
-
-    private static ClaimDate? Date(TableReader row, int column) => row.Text(column) is { } text ? new ClaimDate(text) : null;
-
-    private static T Word<T>(TableReader row, int column, string unsaid)
-        where T : struct, Enum
+    private static Reading ReadingOf(TableReader row, Dictionary<string, Claim> claims)
     {
-        var text = (row.Text(column) ?? unsaid).Replace(" ", "", StringComparison.Ordinal);
-        return Enum.TryParse<T>(text, ignoreCase: true, out var word) && Enum.IsDefined(word)
-            ? word
-            : throw row.Refuse(column, $"'{text}' is none of {string.Join(", ", Enum.GetNames<T>())}.");
+        Claim[] facts = [.. row.Code(10).Split(';').Select(id => claims.TryGetValue(id, out var claim) ? claim : throw row.Refuse(10, $"there is no fact '{id}' in facts.csv."))];
+        if (facts.Any(f => (f.Source, f.Place) != (facts[0].Source, facts[0].Place)))
+            throw row.Refuse(10, "the facts do not stand in one paragraph.");
+        return new Reading(
+            row.Code(0), row.Code(1), row.Code(2), row.Text(3) ?? "", ClaimDate.Of(row.Text(4)), ClaimDate.Of(row.Text(5)), row.Text(6) == "inferred", FactsFile.Word<Certainty>(row, 7, ""), row.Code(8), row.Code(9), facts);
     }
 
     private static string VersionOf(string folder)
@@ -62,14 +56,5 @@ public sealed class ShippedClaims
         foreach (var file in Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal))
             sha.AppendData(File.ReadAllBytes(file));
         return Convert.ToHexStringLower(sha.GetHashAndReset())[..8];
-    }
-
-    private static List<T> Rows<T>(string folder, string file, string[] columns, Func<TableReader, T> of)
-    {
-        using var reader = TableReader.Open(Path.Combine(folder, file), columns, []);
-        List<T> rows = [];
-        while (reader.Read())
-            rows.Add(of(reader));
-        return rows;
     }
 }

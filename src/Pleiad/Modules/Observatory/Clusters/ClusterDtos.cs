@@ -10,22 +10,22 @@ namespace Pleiad.Modules.Observatory.Clusters;
 /// <param name="Potential">What is said of the room for more.</param>
 /// <param name="Statistics">Where the territory is strong; null when no dataset has it.</param>
 public sealed record TerritoryClustersDto(
-    string Territory, string En, string Ru, DateOnly At, IReadOnlyList<ClusterDto> Clusters, int Later, IReadOnlyList<ClaimDto> Detected, IReadOnlyList<ClaimDto> Potential, StatisticsDto? Statistics)
+    string Territory, string En, string Ru, DateOnly At, IReadOnlyList<ClusterDto> Clusters, int Later, IReadOnlyList<ReadingDto> Detected, IReadOnlyList<ReadingDto> Potential, StatisticsDto? Statistics)
 {
     public static TerritoryClustersDto Of(TerritoryView view) => new(
-        view.Subject.Id, view.Subject.En, view.Subject.Ru, view.Clusters.At, [.. view.Clusters.Clusters.Select(c => new ClusterDto(c.Subject.Id, c.Subject.En, c.Subject.Ru, c.Group, ClaimDto.Of(c.Because)))],
-        view.Clusters.Later, [.. view.Clusters.Detected.Select(ClaimDto.Of)], [.. view.Clusters.Said.Select(ClaimDto.Of)], view.Statistics is { } s ? StatisticsDto.Of(s) : null);
+        view.Subject.Id, view.Subject.En, view.Subject.Ru, view.Clusters.At, [.. view.Clusters.Clusters.Select(c => new ClusterDto(c.Subject.Id, c.Subject.En, c.Subject.Ru, c.Group, ReadingDto.Of(c.Because)))],
+        view.Clusters.Later, [.. view.Clusters.Detected.Select(ReadingDto.Of)], [.. view.Clusters.Said.Select(ReadingDto.Of)], view.Statistics is { } s ? StatisticsDto.Of(s) : null);
 
     /// <summary>A line for each cluster.</summary>
     public static byte[] Csv(TerritoryView view) => CsvTables.Write(
     [
-        ["territory", "at", "cluster", "name", "group", .. ClaimDto.Header],
-        .. view.Clusters.Clusters.Select(c => (string[])[view.Subject.Id, ClusterEndpoints.Text(view.Clusters.At), c.Subject.Id, c.Subject.En, c.Group.ToString(), .. ClaimDto.Fields(c.Because)]),
+        ["territory", "at", "cluster", "name", "group", .. ReadingDto.Header],
+        .. view.Clusters.Clusters.Select(c => (string[])[view.Subject.Id, ClusterEndpoints.Text(view.Clusters.At), c.Subject.Id, c.Subject.En, c.Group.ToString(), .. ReadingDto.Fields(c.Because)]),
     ]);
 }
 
 /// <summary>A cluster, its group at the date, and the fact that puts it there.</summary>
-public sealed record ClusterDto(string Id, string En, string Ru, ClusterGroup Group, ClaimDto Because);
+public sealed record ClusterDto(string Id, string En, string Ru, ClusterGroup Group, ReadingDto Because);
 
 /// <summary>The strong categories of the territory in a dataset.</summary>
 /// <param name="Illustrative">Whether the figures are invented for demonstration.</param>

@@ -22,14 +22,14 @@ public enum ClusterGroup
 }
 
 /// <summary>A cluster and the fact that puts it into its group: the last one that was true by the date.</summary>
-public sealed record StandingCluster(Subject Subject, ClusterGroup Group, Claim Because);
+public sealed record StandingCluster(Subject Subject, ClusterGroup Group, Reading Because);
 
 /// <summary>The clusters of a territory as they stood at a date. What the articles date later is not shown.</summary>
 public sealed class TerritoryClusters
 {
     private const int NewYears = 1;
 
-    private readonly IReadOnlyList<Claim> claims;
+    private readonly IReadOnlyList<Reading> claims;
 
     public TerritoryClusters(ShippedClaims shipped, string territory, DateOnly at)
     {
@@ -54,10 +54,10 @@ public sealed class TerritoryClusters
     public int Later { get; }
 
     /// <summary>How many clusters were counted there; figures that conflict stand side by side.</summary>
-    public IReadOnlyList<Claim> Detected { get; }
+    public IReadOnlyList<Reading> Detected { get; }
 
     /// <summary>What is said of the room for more.</summary>
-    public IReadOnlyList<Claim> Said { get; }
+    public IReadOnlyList<Reading> Said { get; }
 
     /// <summary>The ends of the years that anything is said of.</summary>
     public IReadOnlyList<DateOnly> Dates { get; }
@@ -72,7 +72,7 @@ public sealed class TerritoryClusters
         .Where(c => c.Subject == subject.Id && GroupOf(c) is not null && IsSo(c)).OrderBy(c => c.From!.FirstDay)
         .Select(c => new StandingCluster(subject, GroupOf(c)!.Value, c)).LastOrDefault();
 
-    private ClusterGroup? GroupOf(Claim claim) => claim.Attribute switch
+    private ClusterGroup? GroupOf(Reading claim) => claim.Attribute switch
     {
         "pilot" => ClusterGroup.Pilot,
         "created" => At.Year - claim.From!.Year <= NewYears ? ClusterGroup.Created : ClusterGroup.Working,
@@ -82,5 +82,5 @@ public sealed class TerritoryClusters
         _ => null,
     };
 
-    private bool IsSo(Claim claim) => claim.From is { } from && from.FirstDay <= At;
+    private bool IsSo(Reading claim) => claim.From is { } from && from.FirstDay <= At;
 }

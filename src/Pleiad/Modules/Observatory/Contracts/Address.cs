@@ -19,8 +19,6 @@ public static class Address
 
     public const string Metros = $"{Root}/us/{CheckedYear}/metros";
 
-    public const string Find = Root + "/find";
-
     public const string Imports = Root + "/imports";
 
     public static string Of(Dataset dataset) => $"{Root}/{dataset.Id}";

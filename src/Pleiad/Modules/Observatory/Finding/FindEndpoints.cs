@@ -1,16 +1,11 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Kernel.Web;
 
 namespace Pleiad.Modules.Observatory.Finding;
 
-/// <summary>The search box of the header.</summary>
+/// <summary>Where the search box of the header once led; it is one for the whole house now.</summary>
 public static class FindEndpoints
 {
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/find", Find);
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/find", Moved).WithMetadata(new MovedRoute());
 
-    private static RazorComponentResult<FindPage> Find(string? q, FindPlaces find)
-    {
-        var asked = (q ?? "").Trim();
-        var (categories, regions) = find.Run(asked);
-        return new(new { Asked = asked.Length > 100 ? asked[..100] : asked, Categories = categories, Regions = regions });
-    }
+    private static IResult Moved(string? q, Reader reader, SearchBox search) => Results.Redirect(reader.Href(search.Of(q)), permanent: true);
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Search;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Nations;
 
@@ -14,7 +15,7 @@ public sealed record Publication(
 /// Keeps imports. Rows are written in short transactions under the import's number, and nobody sees them; publishing is one short
 /// transaction that turns the panels to them. A killed import leaves rows that nobody sees, and the next sweep takes them away.
 /// </summary>
-public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, TimeProvider clock)
+public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, SearchIndex search, TimeProvider clock)
 {
     /// <summary>An import without a sign of life for so long is taken for dead.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
@@ -84,6 +85,8 @@ public sealed class ImportStore(IDbContextFactory<PleiadDb> databases, TimeProvi
             PanelHead[] panels = [.. what.Panels.Where(p => !shipped || !taken.Contains(new { p.Kind, p.Year }))];
             if (Same(db, what.Dataset.Id, hash) is null)
                 Point(connection, id, what with { Panels = panels });
+            if (!shipped)
+                search.Rebuild(connection, "categories", "places"); // what ships is made findable once, at the end of the start
             connection.Execute(
                 "UPDATE observatory_import SET state = @state, step = '', notes = @notes, beat_at = @now WHERE id = @id",
                 ("@state", ImportState.Done), ("@notes", what.Notes), ("@now", Now()), ("@id", id));

@@ -28,7 +28,7 @@ public sealed class Comparison
 
     private static readonly string[] First = ["st-petersburg", "kaluga", "munich", "osaka", "korea"];
 
-    private readonly ILookup<(string, string), Claim> facts;
+    private readonly ILookup<(string, string), Reading> facts;
 
     private Comparison(ShippedClaims claims, IReadOnlyList<Subject> chosen, RefusedChoice? refused)
     {
@@ -59,10 +59,10 @@ public sealed class Comparison
     }
 
     /// <summary>What is known of an attribute; empty for nothing.</summary>
-    public IEnumerable<Claim> Of(Subject subject, ProfileAttribute attribute) => facts[(subject.Id, attribute.Id)];
+    public IEnumerable<Reading> Of(Subject subject, ProfileAttribute attribute) => facts[(subject.Id, attribute.Id)];
 
     /// <summary>All facts in the order in which the table shows them.</summary>
-    public IEnumerable<Claim> Facts => ProfileAttribute.All.SelectMany(a => Chosen.SelectMany(s => Of(s, a)));
+    public IEnumerable<Reading> Facts => ProfileAttribute.All.SelectMany(a => Chosen.SelectMany(s => Of(s, a)));
 }
 
 /// <summary>A choice of too few or too many.</summary>

@@ -32,17 +32,17 @@ public static class ProfileEndpoints
     {
         var comparison = Followed(claims, with);
         return TypedResults.Ok<IReadOnlyList<ProfileDto>>([.. comparison.Chosen.Select(s => new ProfileDto(
-            s.Id, s.En, s.Ru, [.. ProfileAttribute.All.Select(a => new ProfileAttributeDto(a.Id, [.. comparison.Of(s, a).Select(ClaimDto.Of)]))]))]);
+            s.Id, s.En, s.Ru, [.. ProfileAttribute.All.Select(a => new ProfileAttributeDto(a.Id, [.. comparison.Of(s, a).Select(ReadingDto.Of)]))]))]);
     }
 
     private static FileContentHttpResult GetCsv([FromQuery] string[]? with, ShippedClaims claims)
     {
         var comparison = Followed(claims, with);
-        var nothing = ClaimDto.Header.Skip(1).Select(_ => "");
+        var nothing = ReadingDto.Header.Skip(1).Select(_ => "");
         var rows = comparison.Chosen.SelectMany(s => ProfileAttribute.All.SelectMany(a => comparison.Of(s, a).Any()
-            ? comparison.Of(s, a).Select(c => (string[])[s.Id, s.En, .. ClaimDto.Fields(c)])
+            ? comparison.Of(s, a).Select(c => (string[])[s.Id, s.En, .. ReadingDto.Fields(c)])
             : [[s.Id, s.En, a.Id, .. nothing]]));
-        return CsvTables.Answer("pleiad-profiles", CsvTables.Write([["profile", "name", .. ClaimDto.Header], .. rows]));
+        return CsvTables.Answer("pleiad-profiles", CsvTables.Write([["profile", "name", .. ReadingDto.Header], .. rows]));
     }
 
     private static Comparison Followed(ShippedClaims claims, string[]? with)
@@ -57,4 +57,4 @@ public sealed record ProfileDto(string Id, string En, string Ru, IReadOnlyList<P
 
 /// <summary>An attribute and what is known of it.</summary>
 /// <param name="Facts">Empty for nothing.</param>
-public sealed record ProfileAttributeDto(string Id, IReadOnlyList<ClaimDto> Facts);
+public sealed record ProfileAttributeDto(string Id, IReadOnlyList<ReadingDto> Facts);

@@ -1,3 +1,4 @@
+using Pleiad.Kernel.Claims;
 using Pleiad.Modules.Observatory.Claims;
 
 namespace Pleiad.Modules.Observatory.Support;
@@ -41,7 +42,7 @@ public sealed record Streak(int First, int Last)
 /// <summary>The support of clusters in one region, or by the nation, as the articles state it. Only what is stated counts: plans and opinions do not.</summary>
 public sealed class RegionSupport
 {
-    public RegionSupport(Subject subject, IEnumerable<Claim> claims)
+    public RegionSupport(Subject subject, IEnumerable<Reading> claims)
     {
         Subject = subject;
         Claims = [.. claims.Where(c => c.Subject == subject.Id).OrderBy(c => c.From?.Text ?? "9", StringComparer.Ordinal)];
@@ -52,7 +53,7 @@ public sealed class RegionSupport
     public Subject Subject { get; }
 
     /// <summary>All that is said, by date, what has none last.</summary>
-    public IReadOnlyList<Claim> Claims { get; }
+    public IReadOnlyList<Reading> Claims { get; }
 
     /// <summary>The years of support that count; empty for no data.</summary>
     public IReadOnlyList<int> Years { get; }
@@ -63,7 +64,7 @@ public sealed class RegionSupport
     /// <summary>The kinds of support that count, in the order in which they began.</summary>
     public IEnumerable<string> Kinds => Counted.Select(c => c.Attribute).Distinct();
 
-    private IEnumerable<Claim> Counted => Claims.Where(c => IsOwn(c) && Counts(c));
+    private IEnumerable<Reading> Counted => Claims.Where(c => IsOwn(c) && Counts(c));
 
     public SupportMark MarkOf(int year)
     {
@@ -74,9 +75,9 @@ public sealed class RegionSupport
             : SupportMark.Nothing;
     }
 
-    private bool IsOwn(Claim claim) => claim.By == (Subject.Sort == "nation" ? "nation" : "region");
+    private bool IsOwn(Reading claim) => claim.By == (Subject.Sort == "nation" ? "nation" : "region");
 
-    private static bool Counts(Claim claim) => claim is { From: not null, Certainty: Certainty.Stated or Certainty.Approximate };
+    private static bool Counts(Reading claim) => claim is { From: not null, Certainty: Certainty.Stated or Certainty.Approximate };
 }
 
 /// <summary>All rows of the page, the longest streak first, and the years they span.</summary>

@@ -31,18 +31,18 @@ public static class SupportEndpoints
     private static FileContentHttpResult GetCsv(ShippedClaims claims)
     {
         var table = new SupportTable(claims);
-        var rows = table.Regions.Concat(table.Nations).SelectMany(r => r.Claims.Select(c => (string[])[r.Subject.Id, r.Subject.En, .. ClaimDto.Fields(c)]));
-        return CsvTables.Answer("pleiad-support", CsvTables.Write([["region", "name", .. ClaimDto.Header], .. rows]));
+        var rows = table.Regions.Concat(table.Nations).SelectMany(r => r.Claims.Select(c => (string[])[r.Subject.Id, r.Subject.En, .. ReadingDto.Fields(c)]));
+        return CsvTables.Answer("pleiad-support", CsvTables.Write([["region", "name", .. ReadingDto.Header], .. rows]));
     }
 }
 
 /// <summary>The support of clusters in one region, or by the nation.</summary>
 /// <param name="Years">Years of support that is stated; empty when no year is.</param>
 /// <param name="Streak">The longest run without a gap; null for no data, never 0.</param>
-public sealed record SupportDto(string Region, string Name, bool Nation, IReadOnlyList<int> Years, StreakDto? Streak, IReadOnlyList<string> Kinds, IReadOnlyList<ClaimDto> Facts)
+public sealed record SupportDto(string Region, string Name, bool Nation, IReadOnlyList<int> Years, StreakDto? Streak, IReadOnlyList<string> Kinds, IReadOnlyList<ReadingDto> Facts)
 {
     public static SupportDto Of(RegionSupport r) => new(
-        r.Subject.Id, r.Subject.En, r.Subject.Sort == "nation", r.Years, r.Longest is { } s ? new StreakDto(s.First, s.Last, s.Length) : null, [.. r.Kinds], [.. r.Claims.Select(ClaimDto.Of)]);
+        r.Subject.Id, r.Subject.En, r.Subject.Sort == "nation", r.Years, r.Longest is { } s ? new StreakDto(s.First, s.Last, s.Length) : null, [.. r.Kinds], [.. r.Claims.Select(ReadingDto.Of)]);
 }
 
 /// <summary>Years without a gap.</summary>

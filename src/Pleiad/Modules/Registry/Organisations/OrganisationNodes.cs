@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry.Clusters;
+using Pleiad.Modules.Registry.Councils;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Products;
+using Pleiad.Modules.Registry.Proposals;
 using Pleiad.Modules.Registry.Sites;
 
 namespace Pleiad.Modules.Registry.Organisations;
@@ -13,7 +16,7 @@ namespace Pleiad.Modules.Registry.Organisations;
 public static class OrganisationNodes
 {
     public static NodeKind Organisations(IDbContextFactory<PleiadDb> databases) => new(
-        Organisation.NodeKind, Clusters, node => databases.Ask(db => db.Organisations.Where(o => o.Id == node.Id).Select(o => new Sentence(o.En, o.Ru)).FirstOrDefault()));
+        Organisation.NodeKind, node => Clusters(databases, node), node => databases.Ask(db => db.Organisations.Where(o => o.Id == node.Id).Select(o => new Sentence(o.En, o.Ru)).FirstOrDefault()));
 
     public static NodeKind People(IDbContextFactory<PleiadDb> databases) => new(
         Person.NodeKind, _ => [], node => databases.Ask(db => db.People.Where(p => p.Id == node.Id).Select(p => new Sentence(p.En, p.Ru)).FirstOrDefault()));
@@ -34,8 +37,21 @@ public static class OrganisationNodes
         node => databases.Ask(db => db.Sites.Where(s => s.Id == node.Id && s.Owner != "").Select(s => s.Owner).ToList()).Select(id => Node.Of(Organisation.NodeKind, id)),
         node => databases.Ask(db => db.Sites.Where(s => s.Id == node.Id).Select(s => new Sentence(s.En, s.Ru)).FirstOrDefault()));
 
-    /// <summary>The clusters that an organisation is a member of now.</summary>
-    private static IEnumerable<Node> Clusters(Node organisation) => [];
+    public static NodeKind Clusters(IDbContextFactory<PleiadDb> databases) => new(
+        ClusterNode.Kind, _ => [], node => databases.Ask(db => db.Clusters.Where(c => c.Id == node.Id).Select(c => new Sentence(c.En, c.Ru)).FirstOrDefault()));
+
+    public static NodeKind Councils(IDbContextFactory<PleiadDb> databases) => new(
+        CouncilNode.Kind, _ => [], node => databases.Ask(db => db.Councils.Where(c => c.Id == node.Id).Select(c => new Sentence(c.En, c.Ru)).FirstOrDefault()));
+
+    public static NodeKind Proposals(IDbContextFactory<PleiadDb> databases) => new(
+        ProposalNode.Kind, _ => [], node => databases.Ask(db => db.Proposals.Where(p => p.Id == node.Id).Select(p => new Sentence($"proposal {p.Id}", $"предложение {p.Id}")).FirstOrDefault()));
+
+    /// <summary>
+    /// The clusters that an organisation is a member of now. A membership that somebody only entered counts when the organisation agreed:
+    /// otherwise a manager could gain a right over a foreign organisation by naming it.
+    /// </summary>
+    private static IEnumerable<Node> Clusters(IDbContextFactory<PleiadDb> databases, Node organisation) => databases.Ask(db => db.Memberships
+        .Where(m => m.Organisation == organisation.Id && m.Until == "" && (m.ConfirmedAt != "" || m.Claim != "")).Select(m => m.Cluster).Distinct().ToList()).Select(ClusterNode.Of);
 
     private static T Ask<T>(this IDbContextFactory<PleiadDb> databases, Func<PleiadDb, T> question)
     {

@@ -18,4 +18,12 @@ public static class Spelling
         var words = folded.Split(' ').Where(w => !LegalForms.Contains(w)).ToArray();
         return words.Length == 0 ? folded : string.Join(' ', words);
     }
+
+    /// <summary>A Russian name in Latin letters, for an address.</summary>
+    public static string Latin(string text)
+    {
+        const string Letters = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
+        string[] latin = ["a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"];
+        return string.Concat(text.ToLowerInvariant().Replace('ё', 'е').Select(c => Letters.IndexOf(c, StringComparison.Ordinal) is >= 0 and var i ? latin[i] : $"{c}"));
+    }
 }

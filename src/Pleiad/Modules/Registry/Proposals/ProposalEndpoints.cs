@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Forms;
+using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Text;
+using Pleiad.Kernel.Web;
+using Pleiad.Modules.Registry.Clusters;
+using Pleiad.Modules.Registry.Contracts;
+
+namespace Pleiad.Modules.Registry.Proposals;
+
+/// <summary>Proposals of new clusters: the form for anyone, the private page, and the officers' list.</summary>
+public static class ProposalEndpoints
+{
+    private const string One = "/proposals/{token}";
+
+    public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
+    {
+        pages.MapGet("/proposals", List).Needs(RegistryRights.AnswerProposal);
+        pages.MapGet("/proposals/new", (TerritoryNames names) => NewPage(names, Form.Empty));
+        pages.MapPost("/proposals/new", File).RequireRateLimiting(RateLimits.VisitorForms);
+        pages.MapGet(One, (string token, HttpContext context, IDbContextFactory<PleiadDb> databases) => Show(token, context, databases, Form.Empty, ""));
+        pages.MapPost(One + "/reply", Reply).RequireRateLimiting(RateLimits.VisitorForms);
+        pages.MapPost(One + "/answers/{move}", Answer).Needs(RegistryRights.AnswerProposal);
+        api.MapPost("/proposals", FileByProgram).RequireRateLimiting(RateLimits.VisitorForms).WithSummary("Proposes a cluster; answers with the private address of the proposal").Produces<ActDone>().ProducesProblem(400);
+    }
+
+    private static RazorComponentResult<ProposalsPage> List(IDbContextFactory<PleiadDb> databases, TimeProvider clock)
+    {
+        using var db = databases.CreateDbContext();
+        return new(new { All = db.Proposals.OrderBy(p => p.FiledAt).ToList(), Now = clock.GetUtcNow() });
+    }
+
+    private static RazorComponentResult<NewProposalPage> NewPage(TerritoryNames names, Form form) => new(new { Names = names, Form = form });
+
+    private static IResult File(TerritoryNames names, Form form, Actor actor, Reader reader, FormAnswer answer)
+    {
+        var filed = Read(form, names, reader.Language);
+        return answer.Run(actor, form, scope => ProposeCluster.Run(scope, filed), () => NewPage(names, form));
+    }
+
+    private static IResult FileByProgram(TerritoryNames names, Form form, Actor actor, Reader reader, ActRunner acts, ApiAnswer answer)
+    {
+        var filed = Read(form, names, reader.Language);
+        if (!form.Fine)
+            return answer.Run(actor, form, _ => "");
+        // two visitors may choose the same key; only the same words under it are the same sending, so that nobody gets another's private link
+        var once = $"{form.Once} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(filed.ToString())))}";
+        return TypedResults.Ok(new ActDone(acts.Run(actor, once, scope => ProposeCluster.Run(scope, filed))));
+    }
+
+    private static NewProposal Read(Form form, TerritoryNames names, Language language)
+    {
+        var (name, territory, place) = (form.Line("name", longest: 160), form.Line("territory", false, 20), form.Line("place"));
+        if (territory.Length > 0 && !names.Regions.ContainsKey(territory))
+            form.Refuse("territory", "Choose one of the territories that are offered.", "Выберите одну из предложенных территорий.");
+        var (why, who, mail) = (form.Lines("why", longest: 3000), form.Lines("who", false, 2000), form.Mail("mail", required: false));
+        if (mail.Length > 0 && !form.Ticked("consent"))
+            form.Refuse("consent", "Tick this, or leave the mail address empty: without your consent we may not keep it.", "Отметьте согласие или не указывайте почту: без согласия мы не вправе её хранить.");
+        return new(name, territory, place, why, who, mail, language);
+    }
+
+    /// <summary>The private page is for whoever has the link; search engines and caches are told to leave it alone.</summary>
+    private static RazorComponentResult<ProposalPage> Show(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, Form form, string sent)
+    {
+        context.Response.Headers.CacheControl = "private, no-store";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        using var db = databases.CreateDbContext();
+        var proposal = db.Proposals.SingleOrDefault(p => p.Token == token)
+            ?? (context.RequestServices.GetRequiredService<RightsOfActors>().May(context.Actor, RegistryRights.AnswerProposal, Node.Instance) ? db.Proposals.Find(token) : null) // officers come from the journal by the reference
+            ?? throw AnswerProposal.Missing();
+        db.Database.OpenConnection();
+        return new(new { Proposal = proposal, Version = Journal.Version(db.Database.GetDbConnection(), ProposalNode.Of(proposal.Id)), Form = form, Sent = sent });
+    }
+
+    private static IResult Reply(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, Form form, Actor actor, FormAnswer answer)
+    {
+        var added = form.Lines("added", longest: 2000);
+        return answer.Run(actor, form, scope => ReplyToProposal.Run(scope, token, added), () => Show(token, context, databases, form, "reply"));
+    }
+
+    private static IResult Answer(string token, string move, HttpContext context, IDbContextFactory<PleiadDb> databases, Form form, Actor actor, FormAnswer answer)
+    {
+        var (words, kind) = (form.Lines("reason", longest: 2000), move == "accept" ? form.Choice("kind", ClusterWords.Kinds.Keys) : "");
+        return answer.Run(actor, form, scope => AnswerProposal.Run(scope, token, move, words, kind, form.Version), () => Show(token, context, databases, form, move));
+    }
+
+    /// <summary>Whole days between an instant of a row and now.</summary>
+    internal static int Age(string since, DateTimeOffset now) => (int)(now - DateTimeOffset.Parse(since, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)).TotalDays;
+}

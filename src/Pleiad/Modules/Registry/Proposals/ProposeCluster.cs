@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Pleiad.Kernel;
+using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Text;
+using Pleiad.Modules.Registry.Clusters;
+
+namespace Pleiad.Modules.Registry.Proposals;
+
+/// <summary>A proposal as it is filed. The mail address is there only with its owner's consent.</summary>
+public sealed record NewProposal(string Name, string Territory, string Place, string Why, string Who, string Mail, Language Language);
+
+/// <summary>A proposal as a node, and its private address.</summary>
+public static class ProposalNode
+{
+    public const string Kind = "registry/proposals";
+
+    public static Node Of(string id) => Node.Of(Kind, id);
+
+    /// <summary>The private address: whoever has the link sees the proposal and its answer.</summary>
+    public static string Address(string token) => $"/{Kind}/{token}";
+}
+
+/// <summary>Files an idea of a new cluster, also for a visitor. Answers with the private address.</summary>
+public static class ProposeCluster
+{
+    /// <summary>Bytes of chance in a private link: 192 bits.</summary>
+    private const int TokenBytes = 24;
+
+    public static string Run(ActScope scope, NewProposal filed)
+    {
+        var year = scope.Now.Year.ToString(CultureInfo.InvariantCulture);
+        var number = scope.Connection.Scalar<long>("SELECT count(*) FROM registry_proposal WHERE filed_at >= @year", ("@year", year)) + 1;
+        var proposal = new Proposal
+        {
+            Id = $"{year}-{number.ToString(CultureInfo.InvariantCulture)}", Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)), State = ProposalFlow.Life.Start,
+            Name = filed.Name, Territory = filed.Territory, Place = filed.Place, Why = filed.Why, Who = filed.Who, Mail = filed.Mail, Account = scope.Actor.Id,
+            Language = filed.Language == Language.Russian ? "ru" : "en", FiledAt = scope.At(), ChangedAt = scope.At(),
+        };
+        scope.Db.Proposals.Add(proposal);
+        scope.Write(new Deed(ProposalNode.Of(proposal.Id), "file") { To = proposal.State, Facts = new JsonObject { ["name"] = proposal.Name, ["mail"] = proposal.Mail.Length > 0 } });
+        return ProposalNode.Address(proposal.Token);
+    }
+}
+
+/// <summary>An officer answers: accepts, asks or declines, each time in words that the proposer reads.</summary>
+public static class AnswerProposal
+{
+    public static string Run(ActScope scope, string token, string move, string answer, string kind, int version)
+    {
+        var proposal = Find(scope, token);
+        Journal.MustBeAt(scope.Connection, ProposalNode.Of(proposal.Id), version);
+        var made = ProposalFlow.Life.Must(move, proposal.State, proposal);
+        if (made.Permission != RegistryRights.AnswerProposal)
+            throw new NotFoundException($"An officer has no move '{move}'.", $"У сотрудника нет действия «{move}».");
+        if (answer.Length == 0)
+            throw new RefusedException("answer", "Write what the proposer is to read.", "Напишите, что прочитает автор.");
+        var from = proposal.State;
+        (proposal.State, proposal.Answer, proposal.Officer, proposal.ChangedAt) = (made.To, answer, scope.Actor.Id, scope.At());
+        if (made.To == ProposalFlow.Accepted)
+            proposal.Cluster = FoundCluster.Run(scope, new NewCluster(proposal.Name, proposal.Name, kind, [proposal.Territory]), proposal.Id);
+        scope.Write(new Deed(ProposalNode.Of(proposal.Id), move) { From = from, To = made.To, Reason = answer, Facts = new JsonObject { ["cluster"] = proposal.Cluster } });
+        return ProposalNode.Address(token);
+    }
+
+    internal static Proposal Find(ActScope scope, string token) => scope.Db.Proposals.SingleOrDefault(p => p.Token == token) ?? throw Missing();
+
+    internal static NotFoundException Missing() => new(
+        "There is no proposal at this link. Copy the whole link: every character counts.", "По этой ссылке предложения нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("Propose a cluster", "Предложить кластер", "/registry/proposals/new"));
+}
+
+/// <summary>The proposer adds what the officer asked for; the proposal waits for an answer again.</summary>
+public static class ReplyToProposal
+{
+    public static string Run(ActScope scope, string token, string added)
+    {
+        var proposal = AnswerProposal.Find(scope, token);
+        var made = ProposalFlow.Life.Must("reply", proposal.State, proposal);
+        var from = proposal.State;
+        (proposal.State, proposal.ChangedAt) = (made.To, scope.At());
+        proposal.Added = proposal.Added.Length == 0 ? added : $"{proposal.Added}\n\n{added}";
+        scope.Write(new Deed(ProposalNode.Of(proposal.Id), "reply") { From = from, To = made.To });
+        return ProposalNode.Address(token);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Kernel.Claims;
+using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Registry.Organisations;
+using Pleiad.Modules.Registry.People;
+using Pleiad.Modules.Registry.Plants;
+using Pleiad.Modules.Registry.Products;
+using Pleiad.Modules.Registry.Sites;
+
+namespace Pleiad.Modules.Registry;
+
+/// <summary>What the pages show, for programs. Dates are 2014, 2014-11 or 2014-11-05; "" is unknown.</summary>
+public static class RegistryApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/organisations", (RegistryViews views, string? q, string? kind, string? territory, string? state) => TypedResults.Ok(OrganisationList.Find(views, Filter(q, kind, territory, state), 1).Rows.Select(OrganisationDto.Of)))
+            .WithSummary("Organisations by name in any spelling, kind, territory and state");
+        api.MapGet("/organisations.csv", (RegistryViews views, string? q, string? kind, string? territory, string? state) => Csv(OrganisationList.Find(views, Filter(q, kind, territory, state), 1).Rows)).WithSummary("The same as CSV").Produces<string>(200, "text/csv");
+        api.MapGet("/organisations/{organisation}", One).WithSummary("The profile of an organisation; its ETag is the version to send back with If-Match").Produces<ProfileDto>().ProducesProblem(404);
+        api.MapGet("/organisations/{organisation}.jsonld", (string organisation, RegistryViews views) => TypedResults.Text(JsonLd(views.Organisation(organisation)).ToJsonString(), "application/ld+json")).WithSummary("The organisation in the words of schema.org").Produces<string>(200, "application/ld+json").ProducesProblem(404);
+        api.MapGet("/people/{person}", (string person, RegistryViews views) => TypedResults.Ok(PersonDto.Of(PersonView.Find(views, person)))).WithSummary("A person with positions over time").ProducesProblem(404);
+        api.MapGet("/products", (RegistryViews views) => TypedResults.Ok(ProductView.All(views).Select(ProductDto.Of))).WithSummary("Products with owners, makers and developers over time");
+        api.MapGet("/products.csv", (RegistryViews views) => CsvAnswer.Of("products", [["id", "en", "ru", "kind", "substance", "field", "essential", "registration", "claim", "role", "holder", "since", "known_by", "until"], .. ProductView.All(views).SelectMany(p => p.Holders.Select(h => new[] { p.Product.Id, p.Product.En, p.Product.Ru, p.Product.Kind, p.Product.Substance, p.Product.FieldEn, p.Product.Essential, p.Product.Registration, h.Holder.Claim, h.Holder.Role, h.Holder.Node, h.Holder.ByThen ? "" : h.Holder.Since, h.Holder.ByThen ? h.Holder.Since : "", h.Holder.Until }))])).WithSummary("The same as CSV").Produces<string>(200, "text/csv");
+        api.MapGet("/products/{product}", (string product, RegistryViews views) => TypedResults.Ok(ProductDto.Of(ProductView.Find(views, product)))).WithSummary("A product with owners, makers and developers over time").ProducesProblem(404);
+        api.MapGet("/plants", (RegistryViews views) => TypedResults.Ok(views.Ask((db, _) => views.Plants(db)).Select(PlantDto.Of))).WithSummary("Plants with their timelines; what is planned is not open, and overdue when its day has passed");
+        api.MapGet("/plants.csv", (RegistryViews views) => CsvAnswer.Of("plants", [["id", "en", "ru", "kind", "owner", "state", "overdue", "opened", "planned_for", "claim"], .. views.Ask((db, _) => views.Plants(db)).Select(PlantDto.Of).Select(p => new[] { p.Id, p.En, p.Ru, p.Kind, p.Owner, p.State, p.Overdue ? "true" : "false", p.Opened, p.PlannedFor, p.Timeline.Count > 0 ? p.Timeline[^1].Claim : "" })])).WithSummary("The same as CSV").Produces<string>(200, "text/csv");
+        api.MapGet("/plants/{plant}", (string plant, RegistryViews views) => TypedResults.Ok(PlantDto.Of(PlantEndpoints.Find(views, plant)))).WithSummary("A plant with its timeline").ProducesProblem(404);
+        api.MapGet("/sites", (RegistryViews views, string? kv, string? zone, string? free) => TypedResults.Ok(SiteView.Search(views, SiteEndpoints.Filter(kv, zone, free).Filter).Select(SiteDto.Of))).WithSummary("Sites by voltage (kv), regime (zone) and free hectares (free); what is planned is told apart from what is available");
+        api.MapGet("/sites.csv", (RegistryViews views) => CsvAnswer.Of("sites", [["id", "en", "ru", "kind", "state", "zone", "territory", "available_kv", "to_come_kv", "free_ha"], .. SiteView.Search(views, new(double.NaN, "", double.NaN)).Select(s => new[] { s.Site.Id, s.Site.En, s.Site.Ru, s.Site.Kind, s.Site.State, s.Site.Zone, s.Site.Territory, CsvAnswer.Text(s.Available), CsvAnswer.Text(s.ToCome), CsvAnswer.Text(s.Free) })])).WithSummary("The same as CSV").Produces<string>(200, "text/csv");
+        api.MapGet("/sites/{site}", (string site, RegistryViews views) => TypedResults.Ok(SiteDto.Of(SiteView.Find(views, site).View))).WithSummary("A site with plots and utilities").ProducesProblem(404);
+    }
+
+    internal static OrganisationFilter Filter(string? q, string? kind, string? territory, string? state) => new((q ?? "").Trim(), kind ?? "", territory ?? "", state ?? "");
+
+    private static Ok<ProfileDto> One(string organisation, RegistryViews views, HttpContext http)
+    {
+        var view = views.Organisation(organisation);
+        http.Response.Headers.ETag = $"\"{view.Version}\"";
+        return TypedResults.Ok(ProfileDto.Of(view));
+    }
+
+    private static FileContentHttpResult Csv(IReadOnlyList<OrganisationRow> rows) => CsvAnswer.Of("organisations",
+    [
+        ["id", "en", "ru", "kind", "state", "freshness", "territory", "country", "plants", "products", "confirmed_at", "claim"],
+        .. rows.Select(OrganisationDto.Of).Select(o => new[] { o.Id, o.En, o.Ru, o.Kind, o.State, o.Freshness, o.Territory, o.Country, $"{o.Plants}", $"{o.Products}", o.ConfirmedAt, o.Claim }),
+    ]);
+
+    /// <summary>The words of schema.org that fit.</summary>
+    private static JsonObject JsonLd(OrganisationView view)
+    {
+        var o = view.Organisation;
+        var json = new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = o.Kind switch { OrganisationKinds.Company => "Corporation", OrganisationKinds.University => "CollegeOrUniversity", OrganisationKinds.School => "School", OrganisationKinds.ResearchInstitute => "ResearchOrganization", OrganisationKinds.StateBody => "GovernmentOrganization", _ => "Organization" },
+            ["@id"] = RegistryAddress.OfOrganisation(o.Id),
+            ["name"] = new JsonArray(new JsonObject { ["@value"] = o.En, ["@language"] = "en" }, new JsonObject { ["@value"] = o.Ru, ["@language"] = "ru" }),
+        };
+        if (view.Names.Select(n => n.Text).Where(n => n != o.En && n != o.Ru).ToArray() is { Length: > 0 } others)
+            json["alternateName"] = new JsonArray([.. others.Select(n => JsonValue.Create(n))]);
+        if (view.Identifiers.FirstOrDefault(i => i.Scheme == IdentifierScheme.Inn.Id) is { } inn)
+            json["taxID"] = inn.Value;
+        if (view.Identifiers.FirstOrDefault(i => i.Scheme == IdentifierScheme.Lei.Id) is { } lei)
+            json["leiCode"] = lei.Value;
+        if (view.Identifiers.Where(i => i.Scheme is "ror" or "ogrn").ToArray() is { Length: > 0 } numbers)
+            json["identifier"] = new JsonArray([.. numbers.Select(i => new JsonObject { ["@type"] = "PropertyValue", ["propertyID"] = i.Scheme.ToUpperInvariant(), ["value"] = i.Value })]);
+        if (o.Founded.Length > 0)
+            json["foundingDate"] = o.Founded;
+        if (o.Web.Length > 0)
+            json["url"] = o.Web;
+        if (view.Territory is not null || o.Country.Length > 0)
+            json["address"] = new JsonObject { ["@type"] = "PostalAddress", ["addressRegion"] = view.Territory?.Name.En, ["addressCountry"] = o.Country };
+        if (view.Ties.FirstOrDefault(t => t.Tie.Kind == Ties.TieKinds.PartOf && t.Tie.FromNode == o.Node.Path) is { } whole)
+            json["parentOrganization"] = new JsonObject { ["@type"] = "Organization", ["@id"] = whole.Other.Address, ["name"] = whole.Other.Name.En };
+        if (view.People.Count > 0)
+            json["employee"] = new JsonArray([.. view.People.Where(p => p.Position.Until.Length == 0).Select(p => new JsonObject { ["@type"] = "Person", ["name"] = p.Person.Name.En, ["jobTitle"] = p.Position.En })]);
+        return json;
+    }
+}
