@@ -18,6 +18,7 @@ using Pleiad.Modules.Accounts.OnBehalf;
 using Pleiad.Modules.Accounts.People;
 using Pleiad.Modules.Accounts.Retention;
 using Pleiad.Modules.Accounts.Sessions;
+using Pleiad.Modules.Accounts.Waiting;
 
 namespace Pleiad.Modules.Accounts;
 
@@ -30,6 +31,7 @@ public static class AccountsModule
         services.AddSingleton(new SignInDoor("/accounts/sign-in", "/accounts/password-again", SessionEndpoints.Mine));
         services.AddSingleton(AccountKind);
         services.AddSingleton(new NodeKind("accounts", _ => [], node => node == RunRetention.Node ? new Sentence("rules of retention", "правила хранения") : null));
+        services.AddSingleton(AccountsWork.Invitations);
         services.AddSingleton<Passwords>();
         services.AddSingleton<OpenSessions>();
         services.AddSingleton<SignIn>();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Rights;
@@ -10,11 +11,13 @@ using Pleiad.Modules.Registry.Claims;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Councils;
+using Pleiad.Modules.Registry.Finding;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Proposals;
 using Pleiad.Modules.Registry.Samples;
 using Pleiad.Modules.Registry.Sites;
+using Pleiad.Modules.Registry.Waiting;
 
 namespace Pleiad.Modules.Registry;
 
@@ -46,6 +49,12 @@ public static class RegistryModule
         services.AddSingleton(new FlowFurniture(Plant.NodeKind, new("Plants", "Заводы"), PlantFlow.Table, connection => connection.Rows("SELECT id, state FROM registry_plant", r => (Node.Of(Plant.NodeKind, r.GetString(0)), r.GetString(1)))));
         foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All))
             services.AddSingleton(deed);
+        foreach (var source in RegistrySearch.All)
+            services.AddSingleton(source);
+        foreach (var waiting in RegistryWork.All)
+            services.AddSingleton(waiting);
+        services.AddSingleton(ClaimSearch.Claims); // their pages are the Registry's
+        services.AddSingleton(ClaimSearch.Subjects);
         services.AddSingleton<LoadClusters>();
         services.AddSingleton<ClusterPortraits>();
         services.AddSingleton<ClusterLists>();
