@@ -30,6 +30,8 @@ public static class RegistryModule
         services.AddSingleton(new MenuItem("build", RegistryAddress.Root, "Build", "Создать"));
         services.AddSingleton<TerritoryNames>();
         services.AddSingleton<RegistryViews>();
+        foreach (var source in RegistrySearch.Sources)
+            services.AddSingleton(source);
         services.AddSingleton<LoadWorld>();
         services.AddSingleton(provider => OrganisationNodes.Organisations(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Clusters(Databases(provider)));
