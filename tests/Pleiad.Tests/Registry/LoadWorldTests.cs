@@ -64,7 +64,7 @@ public class LoadWorldTests
     {
         using var world = new RegistryWorld(engine);
         world.Run(form => RenameOrganisation.From(form, "biocad"), ("en", "Biocad Life"), ("ru", "Биокад Лайф"), ("since", "2026-01"), ("version", "0"));
-        world.Run(form => MovePlant.From(form, "pharm-sintez-plant"), ("move", "open"), ("at", "2019-03"), ("evidence", "The firm's page"), ("version", "0"));
+        world.Run(form => MovePlant.From(form, "pharm-sintez-plant"), ("move", "open"), ("at", "2019-03"), ("evidence", "The firm's page"), ("version", "1"));
         world.Execute("DELETE FROM registry_world; DELETE FROM registry_competence");
         world.Load();
         world.Ask<string>("SELECT en FROM registry_organisation WHERE id = 'biocad'").ShouldBe("Biocad Life");

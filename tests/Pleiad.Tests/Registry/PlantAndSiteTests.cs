@@ -22,15 +22,15 @@ public class PlantAndSiteTests
         world.On(2018, 12, 31);
         Plant().Overdue.ShouldBeFalse("the year it is planned for has not passed");
         world.On(2026, 6, 1);
-        Should.Throw<ConflictException>(() => world.Run(form => MovePlant.From(form, "sphere-pharm-plant"), ("move", "open"), ("at", "2026-07"), ("evidence", "a page"), ("version", "0"))).Code.ShouldBe("not-now");
-        world.Run(form => MovePlant.From(form, "sphere-pharm-plant"), ("move", "plan"), ("at", "2027"), ("evidence", "a page"), ("version", "0"));
+        Should.Throw<ConflictException>(() => world.Run(form => MovePlant.From(form, "sphere-pharm-plant"), ("move", "open"), ("at", "2026-07"), ("evidence", "a page"), ("version", "1"))).Code.ShouldBe("not-now");
+        world.Run(form => MovePlant.From(form, "sphere-pharm-plant"), ("move", "plan"), ("at", "2027"), ("evidence", "a page"), ("version", "1"));
         Plant().Overdue.ShouldBeFalse();
-        Should.Throw<ConflictException>(() => world.Run(form => MovePlant.From(form, "sphere-pharm-plant"), ("move", "open"), ("at", "2019"), ("evidence", "a page"), ("version", "0"))).Code.ShouldBe("stale");
-        world.Run(form => MovePlant.From(form, "sphere-pharm-plant"), ("move", "build"), ("at", "2026-05"), ("evidence", "a permit"), ("version", "1"));
-        world.Run(form => MovePlant.From(form, "sphere-pharm-plant"), ("move", "open"), ("at", "2026-06-01"), ("evidence", "the opening"), ("version", "2"));
+        Should.Throw<ConflictException>(() => world.Run(form => MovePlant.From(form, "sphere-pharm-plant"), ("move", "open"), ("at", "2019"), ("evidence", "a page"), ("version", "1"))).Code.ShouldBe("stale");
+        world.Run(form => MovePlant.From(form, "sphere-pharm-plant"), ("move", "build"), ("at", "2026-05"), ("evidence", "a permit"), ("version", "2"));
+        world.Run(form => MovePlant.From(form, "sphere-pharm-plant"), ("move", "open"), ("at", "2026-06-01"), ("evidence", "the opening"), ("version", "3"));
         (Plant().Exists, Plant().OpenedAt).ShouldBe((true, "2026-06-01"));
-        Should.Throw<ConflictException>(() => world.Run(form => MovePlant.From(form, "sphere-pharm-plant"), ("move", "build"), ("at", "2026"), ("evidence", "x"), ("version", "3")));
-        world.Texts("SELECT from_state, to_state FROM kernel_journal WHERE aggregate = 'registry/plants/sphere-pharm-plant' ORDER BY number").ShouldBe(["planned planned", "planned under-construction", "under-construction opened"]);
+        Should.Throw<ConflictException>(() => world.Run(form => MovePlant.From(form, "sphere-pharm-plant"), ("move", "build"), ("at", "2026"), ("evidence", "x"), ("version", "4")));
+        world.Texts("SELECT from_state, to_state FROM kernel_journal WHERE aggregate = 'registry/plants/sphere-pharm-plant' ORDER BY number").ShouldBe([" planned", "planned planned", "planned under-construction", "under-construction opened"]);
         world.Texts("SELECT state, at FROM registry_plant_event WHERE plant = 'sphere-pharm-plant' ORDER BY number").ShouldBe(["planned 2018", "planned 2027", "under-construction 2026-05", "opened 2026-06-01"]);
     }
 
