@@ -64,7 +64,7 @@ public class JudgementTests(OpenHouses houses) : IClassFixture<OpenHouses>
         Journal.Of(connection, about.Node).Select(l => (l.Actor, l.Move, l.FromState, l.ToState, l.Reason)).ShouldBe(
             [("ada", "confirm", "detected", "confirmed", "Five makers of injectables work here."), ("ada", "reject", "confirmed", "rejected", Why)]);
         about.Node.Path.ShouldBe($"observatory/us/states/{about.Category.Key}/{about.Region.Code}");
-        new VerifyJournal([]).Run(connection).Troubles.ShouldBeEmpty();
+        houses.On(engine).GetRequiredService<VerifyJournal>().Run(connection).Troubles.ShouldBeEmpty();
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public class JudgementTests(OpenHouses houses) : IClassFixture<OpenHouses>
         Journal.Of(connection, about.Node).Select(l => (l.Actor, l.Move, l.FromState, l.ToState)).ShouldBe(
             [(Actor.ProgramId, "reject", "detected", "rejected"), (Actor.ProgramId, "withdraw", "rejected", "withdrawn"), (Actor.ProgramId, "detect", "withdrawn", "detected")]);
         Judgement.Of(connection, about)!.Year.ShouldBe(2022);
-        new VerifyJournal([]).Run(connection).Troubles.ShouldBeEmpty();
+        houses.On(engine).GetRequiredService<VerifyJournal>().Run(connection).Troubles.ShouldBeEmpty();
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class JournalWords(IEnumerable<DeedName> deeds, IEnumerable<FlowFu
     private static readonly Sentence Program = new("the program", "программа");
     private static readonly Sentence Gone = new("erased person", "удалённый пользователь");
     private readonly Dictionary<(string Kind, string Move), Sentence> deeds = deeds.ToDictionary(d => (d.Kind, d.Move), d => d.Name);
-    private readonly Dictionary<string, Flow> flows = flows.ToDictionary(f => f.Kind, f => f.Flow, StringComparer.Ordinal);
+    private readonly ByKind<FlowFurniture> flows = new(flows, f => f.Kind);
 
     /// <summary>Names everybody and everything in these lines, asking for the accounts once.</summary>
     public IReadOnlyList<JournalLine> Of(IReadOnlyList<JournalEntry> entries)
@@ -49,12 +49,12 @@ public sealed class JournalWords(IEnumerable<DeedName> deeds, IEnumerable<FlowFu
 
     /// <summary>What a verb means on a node; the verb itself where nobody named it.</summary>
     public Sentence NameOf(Node about, string move) =>
-        (flows.TryGetValue(about.Kind, out var flow) ? flow.Table.FirstOrDefault(m => m.Name == move) : null) is { } row ? row.Done ?? row.Label
+        (flows.TryGetValue(about.Kind, out var life) ? life.Flow.Table.FirstOrDefault(m => m.Name == move) : null) is { } row ? row.Done ?? row.Label
         : deeds.TryGetValue((about.Kind, move), out var name) || deeds.TryGetValue(("", move), out name) ? name
         : new Sentence(move, move);
 
     private Sentence? StateOf(Node about, string state) => state.Length == 0 ? null
-        : (flows.TryGetValue(about.Kind, out var flow) ? flow.States.FirstOrDefault(s => s.Id == state)?.Name : null) ?? new Sentence(state, state);
+        : (flows.TryGetValue(about.Kind, out var life) ? life.Flow.States.FirstOrDefault(s => s.Id == state)?.Name : null) ?? new Sentence(state, state);
 
     private Sentence Person(string id, Dictionary<string, string> names) => id switch
     {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Flows;
+using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Kernel.Journals;
 
@@ -32,7 +33,7 @@ public sealed class VerifyJournal(IEnumerable<FlowFurniture> flows)
     {
         private readonly List<string> troubles = [];
         private readonly Dictionary<string, Head> heads = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, FlowFurniture> lives = flows.ToDictionary(f => f.Kind, StringComparer.Ordinal);
+        private readonly ByKind<FlowFurniture> lives = new(flows, f => f.Kind);
         private int anchor;
         private string running = "";
 

@@ -19,7 +19,7 @@ public readonly record struct Node(string Path)
 }
 
 /// <summary>What stands directly above the nodes of one kind, told by the module that owns them: an organisation is below its clusters.</summary>
-/// <param name="Kind">The kind, as in <see cref="Node.Kind"/>.</param>
+/// <param name="Kind">The kind, as in <see cref="Node.Kind"/>; * stands for one step of the path.</param>
 /// <param name="Above">The nodes one step up, without the instance.</param>
 /// <param name="Name">Its name for a person; null when there is no such thing.</param>
 public sealed record NodeKind(string Kind, Func<Node, IEnumerable<Node>> Above, Func<Node, Sentence?> Name);

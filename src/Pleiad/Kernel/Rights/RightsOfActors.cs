@@ -3,7 +3,7 @@ namespace Pleiad.Kernel.Rights;
 /// <summary>Answers who may do what: a role counts on its node and on everything below.</summary>
 public sealed class RightsOfActors(IEnumerable<NodeKind> kinds)
 {
-    private readonly Dictionary<string, NodeKind> kinds = kinds.ToDictionary(k => k.Kind, StringComparer.Ordinal);
+    private readonly ByKind<NodeKind> kinds = new(kinds, k => k.Kind);
 
     /// <summary>The node, what is above it, and the instance; each once.</summary>
     public IReadOnlyList<Node> Above(Node node)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Api;
 using Pleiad.Modules.Observatory.Candidates;
@@ -30,6 +31,8 @@ public static class ObservatoryModule
         services.AddSingleton(new MenuItem("find", Address.Root, "Find", "Найти"));
         services.AddSingleton(new MenuItem("prove", Address.Check, "Prove", "Доказать"));
         services.AddSingleton(provider => ObservatoryRights.Nodes(provider.GetRequiredService<Datasets>()));
+        services.AddSingleton(provider => ObservatoryRights.Findings(provider.GetRequiredService<Datasets>()));
+        services.AddSingleton(new FlowFurniture(ObservatoryRights.FindingKind, new("Findings of the figures", "Находки по данным"), AgglomerationStates.Flow, Judgement.States));
         services.AddSingleton<JudgeAgglomeration>();
         services.AddSingleton<FollowFigures>();
         services.AddSingleton<FindCandidates>();

@@ -16,6 +16,9 @@ public static class ObservatoryRights
     /// <summary>To take back or bring back what a new edition says otherwise: the program's own.</summary>
     public static readonly Permission FollowFigures = new("observatory.agglomeration.follow", new Sentence("take back a finding that the figures no longer make", "снять находку, которой больше нет в данных"));
 
+    /// <summary>The kind of a finding's node: dataset, kind of regions, key of the category; the last step is the region.</summary>
+    public const string FindingKind = Kind + "/*/*/*";
+
     /// <summary>The node of a dataset.</summary>
     public static Node Of(string dataset) => Node.Of(Kind, dataset);
 
@@ -24,4 +27,13 @@ public static class ObservatoryRights
 
     /// <summary>Datasets stand directly below the instance.</summary>
     public static NodeKind Nodes(Datasets datasets) => new(Kind, _ => [], node => datasets.Find(node.Id) is { } dataset ? new Sentence(dataset.Head.En, dataset.Head.Ru) : null);
+
+    /// <summary>Findings stand below their dataset.</summary>
+    public static NodeKind Findings(Datasets datasets) => new(FindingKind, node => [Of(node.Path.Split('/')[1])], node =>
+    {
+        var steps = node.Path.Split('/');
+        return datasets.Find(steps[1]) is { } dataset && dataset.Categories.FirstOrDefault(c => c.Key == steps[3]) is { } category && dataset.PlaceOf(steps[2], steps[4]) is >= 0 and var place
+            ? new Sentence($"{category.En}, {dataset.Regions(steps[2])[place].En}", $"{category.Ru}, {dataset.Regions(steps[2])[place].Ru}")
+            : null;
+    });
 }

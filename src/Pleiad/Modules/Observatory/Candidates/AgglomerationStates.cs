@@ -34,15 +34,17 @@ public static class AgglomerationStates
             new State(Withdrawn, new Sentence("withdrawn", "снята")),
         ],
         [
-            new Move<Agglomeration>(Confirm, new Sentence("Confirm", "Подтвердить"), [Detected, Rejected], Confirmed, ObservatoryRights.JudgeAgglomeration, Found, NeedsReason: true) { Rule = Reasoned },
-            new Move<Agglomeration>(Reject, new Sentence("Reject", "Отклонить"), [Detected, Confirmed], Rejected, ObservatoryRights.JudgeAgglomeration, Found, NeedsReason: true) { Rule = Reasoned },
+            new Move<Agglomeration>(Confirm, new Sentence("Confirm", "Подтвердить"), [Detected, Rejected], Confirmed, ObservatoryRights.JudgeAgglomeration, Found, NeedsReason: true) { Rule = Reasoned, Done = new Sentence("confirmed a finding", "находка подтверждена") },
+            new Move<Agglomeration>(Reject, new Sentence("Reject", "Отклонить"), [Detected, Confirmed], Rejected, ObservatoryRights.JudgeAgglomeration, Found, NeedsReason: true) { Rule = Reasoned, Done = new Sentence("rejected a finding", "находка отклонена") },
             new Move<Agglomeration>(Withdraw, new Sentence("Withdraw", "Снять"), [Detected, Confirmed, Rejected], Withdrawn, ObservatoryRights.FollowFigures, Gone)
             {
                 Rule = new Sentence("The verdict of a new edition is no.", "По новым данным вывод отрицателен."),
+                Done = new Sentence("withdrew a finding", "находка снята"),
             },
             new Move<Agglomeration>(Detect, new Sentence("Detect again", "Найти снова"), [Withdrawn], Detected, ObservatoryRights.FollowFigures, Found)
             {
                 Rule = new Sentence("The verdict of a new edition is yes again.", "По новым данным вывод снова положителен."),
+                Done = new Sentence("found again", "найдено снова"),
             },
         ]);
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Modules.Observatory.Candidates;
 
@@ -34,6 +35,11 @@ public sealed record Judgement(string Dataset, string Kind, string Category, str
     /// <summary>Tells one set of judgements from another: how many there are, and when the last was made.</summary>
     public static string Version(DbConnection connection, string dataset) => connection.Rows(
         "SELECT count(*), max(at) FROM observatory_judgement WHERE dataset = @dataset", row => $"{row.GetInt64(0)}-{(row.IsDBNull(1) ? "" : row.GetString(1))}", ("@dataset", dataset))[0];
+
+    /// <summary>Every judged finding by its node, with its state.</summary>
+    public static IEnumerable<(Node Node, string State)> States(DbConnection connection) => connection.Rows(
+        "SELECT j.dataset, j.kind, c.key, j.region, j.state FROM observatory_judgement j JOIN observatory_category c ON c.dataset = j.dataset AND c.code = j.category",
+        row => (new Node($"{ObservatoryRights.Kind}/{row.GetString(0)}/{row.GetString(1)}/{row.GetString(2)}/{row.GetString(3)}"), row.GetString(4)));
 
     internal static void Save(DbConnection connection, Agglomeration about, JournalEntry line) => connection.Execute(
         $"""
