@@ -125,7 +125,7 @@ public class FirstAdministratorTests
         Session("ended long ago", 31);
         Link("over lately", 29);
         Link("over long ago", 31);
-        connection.Execute("INSERT INTO kernel_once (key, actor, answer, at) VALUES ('old', '', '/', @at)", ("@at", now.AddDays(-8).ToString("O")));
+        connection.Execute("INSERT INTO kernel_once (key, actor, content, answer, at) VALUES ('old', '', '', '/', @at)", ("@at", now.AddDays(-8).ToString("O")));
         house.GetRequiredService<RunRetention>().Run().ShouldBe(3);
         connection.Rows("SELECT token FROM accounts_session UNION SELECT token FROM accounts_link ORDER BY 1", r => r.GetString(0)).ShouldBe(["ended lately", "open", "over lately"]);
         connection.Rows("SELECT facts FROM kernel_journal WHERE aggregate = 'accounts/retention' ORDER BY facts", r => r.GetString(0)).ShouldBe(["""{"rows":1,"rule":"links"}""", """{"rows":1,"rule":"once"}""", """{"rows":1,"rule":"sessions"}"""]);

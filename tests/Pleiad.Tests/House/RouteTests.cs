@@ -158,7 +158,8 @@ public class RouteTests(RunningServer server)
     {
         public string Address => Examples.Aggregate(Pattern, (address, e) => address.Replace(e.Key, e.Value, StringComparison.Ordinal)) + Question;
 
-        /// <summary>What several regions are asked of stands in the question.</summary>
-        private string Question => Pattern.Contains("/compare", StringComparison.Ordinal) || Pattern.Contains("/custom", StringComparison.Ordinal) ? "?r=37&r=45" : "";
+        /// <summary>What several regions are asked of, and what a new claim is about, stands in the question.</summary>
+        private string Question => Pattern.Contains("/compare", StringComparison.Ordinal) || Pattern.Contains("/custom", StringComparison.Ordinal) ? "?r=37&r=45"
+            : Pattern == "/registry/claims/new" ? "?subject=registry/organisations/polysan" : "";
     }
 }

@@ -84,6 +84,6 @@ public class AnyPanelTests(RunningServer server)
         var fresh = await server.Page("/observatory/us/2019/states/candidates?fresh=yes");
         fresh.QuerySelectorAll("#table tbody tr").ShouldAllBe(r => r.QuerySelector(".pl-tag")!.TextContent == "new");
         (await server.Page("/observatory/us/2018/states/candidates")).QuerySelector(".pl-lead")!.TextContent.ShouldContain("No earlier year can be compared");
-        all.QuerySelector("main")!.TextContent.ShouldContain("Only administrator or expert or centre officer may confirm or reject a finding.");
+        all.QuerySelector("main")!.TextContent.ShouldContain("Only an administrator, an expert or a centre officer may confirm or reject a finding.");
     }
 }

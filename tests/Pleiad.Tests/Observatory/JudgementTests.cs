@@ -87,7 +87,7 @@ public class JudgementTests(OpenHouses houses) : IClassFixture<OpenHouses>
         var about = Strong(engine, 2);
         Actor With(Role role, Node node) => new("eve", "Eve", [new Grant(role, node)]);
         foreach (var role in Enum.GetValues<Role>().Except([Role.Expert, Role.CentreOfficer, Role.Administrator]))
-            Should.Throw<ForbiddenException>(() => Judge(engine, With(role, Node.Instance), about, "confirm", Why, 0)).Message.ShouldContain("expert or centre officer may confirm or reject a finding");
+            Should.Throw<ForbiddenException>(() => Judge(engine, With(role, Node.Instance), about, "confirm", Why, 0)).Message.ShouldContain("an expert or a centre officer may confirm or reject a finding");
         Should.Throw<ForbiddenException>(() => Judge(engine, With(Role.Expert, ObservatoryRights.Of("ru-jobs")), about, "confirm", Why, 0));
         Should.Throw<SignInException>(() => Judge(engine, Actor.Visitor, about, "confirm", Why, 0));
         Should.Throw<ForbiddenException>(() => Judge(engine, Expert, about with { Place = Weak(engine).Place, Category = Weak(engine).Category }, "withdraw", Why, 0), "only the program withdraws");

@@ -55,6 +55,7 @@ public sealed class ActRunner(IDbContextFactory<PleiadDb> databases, Journal jou
             throw new RefusedException("once", "The key of a request (Idempotency-Key) has 1 to 100 visible ASCII characters.", "Ключ запроса (Idempotency-Key) состоит из 1–100 видимых знаков ASCII.");
         var answer = "";
         using var db = databases.CreateDbContext();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll; // what an act reads and changes is saved with it
         WriteTransaction.Run(db, connection =>
         {
             var now = clock.GetUtcNow();

@@ -120,7 +120,7 @@ public class BackupTests
             }
         }
 
-        refused.ShouldBeGreaterThan(30);
+        refused.ShouldBeGreaterThan(20);
         File.Exists(target.Storage.ToString()).ShouldBeFalse();
         restore.Run(target.Storage, folder.File("a.pleiad")).Journal.Lines.ShouldBe(30, "the place is still empty");
     }

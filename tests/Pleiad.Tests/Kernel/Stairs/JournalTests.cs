@@ -17,14 +17,14 @@ public class JournalTests
     public void A_line_has_who_when_what_and_why_and_the_version_of_what_it_was_done_to(Dialect engine)
     {
         using var stairs = new Staircase(engine);
-        var first = stairs.Write("registry/clusters/a", "confirm", "Seen on the spot: “всё верно” 😀");
+        var first = stairs.Write("toys/a", "confirm", "Seen on the spot: “всё верно” 😀");
         stairs.Write("registry/clusters/b");
-        stairs.Run(scope => scope.Journal.Write(scope.Connection, Staircase.Anna with { OnBehalfOf = "registry/organisations/c" }, new Deed(new Node("registry/clusters/a"), "move") { From = "x", To = "y", Facts = new JsonObject { ["b"] = 1.50, ["a"] = "ё" } }));
-        var lines = stairs.Read(c => Journal.Of(c, new Node("registry/clusters/a")));
+        stairs.Run(scope => scope.Journal.Write(scope.Connection, Staircase.Anna with { OnBehalfOf = "registry/organisations/c" }, new Deed(new Node("toys/a"), "move") { From = "x", To = "y", Facts = new JsonObject { ["b"] = 1.50, ["a"] = "ё" } }));
+        var lines = stairs.Read(c => Journal.Of(c, new Node("toys/a")));
         lines[0].ShouldBe(first);
-        lines[0].ShouldBe(new JournalEntry(1, "registry/clusters/a", 1, "2026-03-14T22:00:00.0000000+00:00", "anna", "", "confirm", "", "", "Seen on the spot: “всё верно” 😀", "{}", "", lines[0].Hash));
-        lines[1].ShouldBe(new JournalEntry(3, "registry/clusters/a", 2, "2026-03-14T22:00:00.0000000+00:00", "anna", "registry/organisations/c", "move", "x", "y", "", """{"a":"ё","b":1.5}""", lines[0].Hash, lines[1].Hash));
-        stairs.Read(c => Journal.Version(c, new Node("registry/clusters/a"))).ShouldBe(2);
+        lines[0].ShouldBe(new JournalEntry(1, "toys/a", 1, "2026-03-14T22:00:00.0000000+00:00", "anna", "", "confirm", "", "", "Seen on the spot: “всё верно” 😀", "{}", "", lines[0].Hash));
+        lines[1].ShouldBe(new JournalEntry(3, "toys/a", 2, "2026-03-14T22:00:00.0000000+00:00", "anna", "registry/organisations/c", "move", "x", "y", "", """{"a":"ё","b":1.5}""", lines[0].Hash, lines[1].Hash));
+        stairs.Read(c => Journal.Version(c, new Node("toys/a"))).ShouldBe(2);
         stairs.Read(c => Journal.By(c, "registry/organisations/c")).Single().ShouldBe(lines[1]);
         stairs.Verify().ShouldSatisfyAllConditions(c => c.Troubles.ShouldBeEmpty(), c => (c.Lines, c.Chains, c.Anchors).ShouldBe((3, 2, 1)));
     }
@@ -32,7 +32,7 @@ public class JournalTests
     [Fact]
     public void A_hash_is_over_the_canonical_JSON_of_the_line()
     {
-        var entry = new JournalEntry(7, "registry/clusters/a", 2, "2026-03-14T22:00:00.0000000+00:00", "anna", "", "move", "x", "y", "\"why\"\n", """{"a":"ё"}""", "before", "");
+        var entry = new JournalEntry(7, "toys/a", 2, "2026-03-14T22:00:00.0000000+00:00", "anna", "", "move", "x", "y", "\"why\"\n", """{"a":"ё"}""", "before", "");
         var twin = CanonicalJson.Of(new JsonObject { ["seq"] = 7, ["aggregate"] = entry.Aggregate, ["number"] = 2, ["at"] = entry.At, ["actor"] = "anna", ["onBehalfOf"] = "", ["move"] = "move", ["from"] = "x", ["to"] = "y", ["reason"] = entry.Reason, ["facts"] = JsonNode.Parse(entry.Facts) });
         Journal.Sealed(entry).Hash.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("before" + twin))));
     }

@@ -49,6 +49,7 @@ internal sealed class SmallHouse : IAsyncDisposable
         Pleiad.House.AddServices(builder.Services, database.Storage);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(MailSettings.Files);
+        builder.Services.AddSingleton(new SearchBox("/search"));
         builder.Services.AddWebFurniture();
         furnish?.Invoke(builder.Services);
         var server = builder.Build();

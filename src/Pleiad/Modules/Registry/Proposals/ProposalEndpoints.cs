@@ -51,7 +51,7 @@ public static class ProposalEndpoints
         if (!form.Fine)
             return answer.Run(actor, form, _ => "");
         // two visitors may choose the same key; only the same words under it are the same sending, so that nobody gets another's private link
-        var once = $"{form.Once} {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(filed.ToString())))}";
+        var once = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{form.Once}\n{filed}")));
         return TypedResults.Ok(new ActDone(acts.Run(actor, once, scope => ProposeCluster.Run(scope, filed))));
     }
 
