@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Hall.Search;
+using Pleiad.Hall.Work;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Web;
 
@@ -13,6 +14,8 @@ public static class HallRoutes
         services.AddSingleton(new MenuItem("methods", "/methods", "Methods and data", "Методы и данные"));
         services.AddSingleton(new SearchBox(SearchEndpoints.Address));
         services.AddSingleton<AnswerSearch>();
+        services.AddSingleton(new WorkDoor(WorkEndpoints.Address));
+        services.AddSingleton<MyWork>();
     }
 
     public static void Map(IEndpointRouteBuilder app)
@@ -23,6 +26,7 @@ public static class HallRoutes
         pages.MapGet("/methods", () => new RazorComponentResult<MethodsPage>());
         pages.MapGet("/methods/{id}", ShowMethod);
         SearchEndpoints.Map(pages, api);
+        WorkEndpoints.Map(pages, api);
         Portraits.PortraitEndpoints.Map(pages);
         app.MapApiDocument();
     }

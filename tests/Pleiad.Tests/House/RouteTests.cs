@@ -33,13 +33,14 @@ public class RouteTests(RunningServer server)
         ["{source}"] = "001_8983efb39b6d5c3e.txt",
         ["{cluster}"] = "spb-pharma",
         ["{council}"] = "st-petersburg-cluster-council",
+        ["{account}"] = "demo-tutor",
         ["{*path}"] = "nowhere",
     };
 
     private static readonly Lazy<IReadOnlyList<Route>> Routes = new(List);
 
     /// <summary>What needs something that a test must make first, and is looked at by the tests that make it.</summary>
-    private static readonly string[] OfOneTime = ["{token}"];
+    private static readonly string[] OfOneTime = ["{token}", "{grant}"];
 
     /// <summary>Pages that everybody may read are read by a visitor, the others by an administrator.</summary>
     public static TheoryData<string, bool> Pages

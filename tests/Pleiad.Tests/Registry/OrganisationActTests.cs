@@ -17,7 +17,7 @@ public class OrganisationActTests
     public void A_name_in_another_spelling_is_refused_with_the_record_that_has_it_until_it_is_said_to_be_another(Dialect engine)
     {
         using var world = new RegistryWorld(engine);
-        Func<Kernel.Forms.Form, Func<Kernel.Acts.ActScope, string>> register = form => RegisterOrganisation.From(form, world.Rights, ["RU-SPE"]);
+        Func<Pleiad.Kernel.Forms.Form, Func<Pleiad.Kernel.Acts.ActScope, string>> register = form => RegisterOrganisation.From(form, world.Rights, ["RU-SPE"]);
         var refusal = Should.Throw<ConflictException>(() => world.Run(register, ("ru", "АО «Полисан»"), ("kind", "company")));
         refusal.Message.ShouldStartWith("NTFF Polysan is already here");
         refusal.Russian.ShouldContain("/registry/organisations/polysan");
@@ -44,7 +44,7 @@ public class OrganisationActTests
         world.Views.Organisation("polysan").Freshness.ShouldBe(Freshness.Due);
         world.On(2027, 12, 2);
         world.Views.Organisation("polysan").Freshness.ShouldBe(Freshness.Dormant);
-        Should.Throw<RefusedException>(() => ConfirmOrganisation.From(Kernel.Forms.Form.Of(), "polysan")).Code.ShouldBe("version");
+        Should.Throw<RefusedException>(() => ConfirmOrganisation.From(Pleiad.Kernel.Forms.Form.Of(), "polysan")).Code.ShouldBe("version");
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public class OrganisationActTests
     [Fact]
     public void What_is_typed_wrong_is_said_and_stays()
     {
-        var form = Kernel.Forms.Form.Of(("en", new string('x', 1_000_000)), ("ru", "им\u202eя"), ("kind", "emperor"), ("country", "Finland"), ("web", "javascript:alert(1)"), ("founded", "yesterday"), ("employees", "10-49"), ("employees-at", ""));
+        var form = Pleiad.Kernel.Forms.Form.Of(("en", new string('x', 1_000_000)), ("ru", "им\u202eя"), ("kind", "emperor"), ("country", "Finland"), ("web", "javascript:alert(1)"), ("founded", "yesterday"), ("employees", "10-49"), ("employees-at", ""));
         RegisterOrganisation.From(form, null!, []);
         form.Errors.Select(e => e.Field).ShouldBe(["en", "ru", "country", "web", "kind", "employees-at", "founded"], ignoreOrder: true);
         form.Typed("en").Length.ShouldBe(1_000_000);

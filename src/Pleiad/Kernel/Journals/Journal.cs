@@ -56,6 +56,10 @@ public sealed class Journal(TimeProvider clock)
     public static IReadOnlyList<JournalEntry> By(DbConnection connection, string account) =>
         connection.Rows($"SELECT {Columns} FROM kernel_journal WHERE actor = @account OR on_behalf_of = @account ORDER BY seq", Read, ("@account", account));
 
+    /// <summary>What somebody did last, newest first.</summary>
+    public static IReadOnlyList<JournalEntry> By(DbConnection connection, string actor, int count) =>
+        connection.Rows($"SELECT {Columns} FROM kernel_journal WHERE actor = @actor ORDER BY seq DESC LIMIT @count", Read, ("@actor", actor), ("@count", count));
+
     /// <summary>A personal value as the journal may hold it: its hash with the person's salt, which erasure destroys.</summary>
     /// <param name="connection">An open connection, inside the act.</param>
     /// <param name="person">The account or record whose datum it is.</param>

@@ -16,3 +16,6 @@ public sealed record SearchBox(string Address)
 
 /// <summary>Where people sign in, give their password again, and find what waits for them. Each takes <c>?back=</c>.</summary>
 public sealed record SignInDoor(string SignIn, string PasswordAgain, string Mine);
+
+/// <summary>Where people who are signed in find what waits for them.</summary>
+public sealed record WorkDoor(string Address);

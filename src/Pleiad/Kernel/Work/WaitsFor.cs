@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Kernel.Work;
@@ -18,7 +19,7 @@ public sealed record WorkItem(Sentence What, Sentence Line, Sentence Why, string
     public string Since { get; init; } = "";
 
     /// <summary>Days until it is due, below zero when it is overdue; null where nothing ends.</summary>
-    public int? DaysLeft(DateTimeOffset now) => DateOnly.TryParseExact(Due, "yyyy-MM-dd", out var due) ? due.DayNumber - DateOnly.FromDateTime(now.UtcDateTime).DayNumber : null;
+    public int? DaysLeft(DateTimeOffset now) => DateOnly.TryParseExact(Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due) ? due.DayNumber - DateOnly.FromDateTime(now.UtcDateTime).DayNumber : null;
 }
 
 /// <summary>Who is asked for, and what helps to find what waits for them.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
