@@ -36,6 +36,8 @@ public class OnPostgres
 
     public sealed class RegionPages(RunningServerOnPostgres server) : RegionPageTests(server);
 
+    public sealed class RegistryPages(RunningServerOnPostgres server) : RegistryPageTests(server);
+
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
 
     public sealed class SearchPages(RunningServerOnPostgres server) : SearchPageTests(server);
