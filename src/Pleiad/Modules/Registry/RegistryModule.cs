@@ -46,6 +46,10 @@ public static class RegistryModule
         services.AddSingleton(new FlowFurniture(Plant.NodeKind, new("Plants", "Заводы"), PlantFlow.Table, connection => connection.Rows("SELECT id, state FROM registry_plant", r => (Node.Of(Plant.NodeKind, r.GetString(0)), r.GetString(1)))));
         foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All))
             services.AddSingleton(deed);
+        foreach (var waits in ClusterWork.All)
+            services.AddSingleton(waits);
+        services.AddSingleton(ProposalLetters.Purpose);
+        services.AddSingleton<ProposalLetters>();
         services.AddSingleton<LoadClusters>();
         services.AddSingleton<ClusterPortraits>();
         services.AddSingleton<ClusterLists>();
