@@ -1,7 +1,7 @@
 using Pleiad.Bench;
 
 // Figures are minimum, median and maximum over the runs named; ratios to a peer come from runs in turn on the same machine.
-string[] wanted = args.Length > 0 ? args : ["rate", "command", "duck", "proof", "region", "weight"];
+string[] wanted = args.Length > 0 ? args : ["rate", "command", "duck", "proof", "region", "portrait", "weight"];
 foreach (var what in wanted)
 {
     switch (what)
@@ -12,10 +12,11 @@ foreach (var what in wanted)
         case "growth": DuckBench.Growth(); break;
         case "proof": await ProofBench.Run(); break;
         case "region": await RegionBench.Run(); break;
+        case "portrait": await PortraitBench.Run(); break;
         case "weight": await WeightBench.Run(); break;
         case "index": IndexBench.Run(); break; // needs large inputs, so only by name
         case "complexity": ComplexityBench.Run(); break;
-        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, region, weight, index, complexity."); return 3;
+        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, region, portrait, weight, index, complexity."); return 3;
     }
 }
 

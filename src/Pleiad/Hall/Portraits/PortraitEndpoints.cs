@@ -10,7 +10,7 @@ public static class PortraitEndpoints
 {
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/registry/clusters/{cluster}", Show);
 
-    private static RazorComponentResult<PortraitPage> Show(string cluster, string? on, ClusterPortraits portraits, TerritoryNames names, RegionCards regions)
+    private static RazorComponentResult<PortraitPage> Show(string cluster, string? on, ClusterPortraits portraits, TerritoryNames names, RegionCards regions, ObservatoryCards observatory)
     {
         var asked = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         var refused = !asked && on is { Length: > 0 };
@@ -18,7 +18,7 @@ public static class PortraitEndpoints
         return new(new
         {
             Cluster = portrait, Territories = names.Of(portrait.Territories),
-            Verdicts = portrait.Territories.SelectMany(t => regions.VerdictsOn(t).Select(v => (t, v))).ToArray(),
+            Verdicts = portrait.Territories.SelectMany(t => regions.VerdictsOn(t).Select(v => (t, v, v.Judged && portrait.Categories.Contains(v.Key) ? observatory.Agglomeration(v.Dataset, v.Kind, v.Key, t) : null))).ToArray(),
             Refused = refused ? on : null,
         })
         { StatusCode = refused ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };

@@ -33,8 +33,6 @@ public static class RegistryModule
         services.AddSingleton(new MenuItem("build", RegistryAddress.Root, "Build", "Создать"));
         services.AddSingleton<TerritoryNames>();
         services.AddSingleton<RegistryViews>();
-        foreach (var source in RegistrySearch.Sources)
-            services.AddSingleton(source);
         services.AddSingleton<LoadWorld>();
         services.AddSingleton(provider => OrganisationNodes.Organisations(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Clusters(Databases(provider)));
@@ -55,6 +53,8 @@ public static class RegistryModule
             services.AddSingleton(waiting);
         services.AddSingleton(ClaimSearch.Claims); // their pages are the Registry's
         services.AddSingleton(ClaimSearch.Subjects);
+        services.AddSingleton(ProposalLetters.Purpose);
+        services.AddSingleton<ProposalLetters>();
         services.AddSingleton<LoadClusters>();
         services.AddSingleton<ClusterPortraits>();
         services.AddSingleton<ClusterLists>();

@@ -15,6 +15,7 @@ public sealed record RegionCard(string Code, Sentence Name, string Address);
 /// <param name="DatasetName">Its name.</param>
 /// <param name="Illustrative">Whether its figures are invented.</param>
 /// <param name="Jobs">Whether it counts jobs; something else otherwise.</param>
+/// <param name="Kind">The kind of regions it is one of.</param>
 /// <param name="Year">The year.</param>
 /// <param name="Key">The category's key.</param>
 /// <param name="Category">The category's name.</param>
@@ -23,7 +24,7 @@ public sealed record RegionCard(string Code, Sentence Name, string Address);
 /// <param name="Strong">Whether the rules of the dataset find it strong.</param>
 /// <param name="Firm">Whether the verdict is firm.</param>
 /// <param name="Proof">The address of the proof.</param>
-public sealed record VerdictCard(string Dataset, Sentence DatasetName, bool Illustrative, bool Jobs, int Year, string Key, Sentence Category, double Lq, bool Judged, bool Strong, bool Firm, string Proof);
+public sealed record VerdictCard(string Dataset, Sentence DatasetName, bool Illustrative, bool Jobs, string Kind, int Year, string Key, Sentence Category, double Lq, bool Judged, bool Strong, bool Firm, string Proof);
 
 /// <summary>What pages outside the Observatory may show of its regions. What was worked out is kept as long as the figures are the same.</summary>
 public sealed class RegionCards(Datasets datasets)
@@ -69,6 +70,6 @@ public sealed class RegionCards(Datasets datasets)
             return [];
         return panel.Traded.Categories.Select(panel.Ranking).Select(r => (r.Category, Row: r.Rows.First(row => row.Place == place))).OrderByDescending(r => r.Row.Lq)
             .Select(r => new VerdictCard(
-                dataset.Id, new(dataset.Head.En, dataset.Head.Ru), dataset.Head.Illustrative, dataset.Measure.Jobs, panel.Year, r.Category.Key, new(r.Category.En, r.Category.Ru), r.Row.Lq, dataset.DefaultRules is not null, r.Row.Strong, r.Row.Firm, Address.Of(panel, r.Category, panel.Regions[place])));
+                dataset.Id, new(dataset.Head.En, dataset.Head.Ru), dataset.Head.Illustrative, dataset.Measure.Jobs, panel.Kind, panel.Year, r.Category.Key, new(r.Category.En, r.Category.Ru), r.Row.Lq, dataset.DefaultRules is not null, r.Row.Strong, r.Row.Firm, Address.Of(panel, r.Category, panel.Regions[place])));
     }
 }

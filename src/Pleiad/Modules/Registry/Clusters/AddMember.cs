@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Modules.Registry.Contracts;
@@ -41,7 +42,7 @@ public static class ConfirmMembership
     public static string Run(ActScope scope, string id, string organisation)
     {
         scope.Cluster(id);
-        var open = scope.Db.Memberships.Where(m => m.Cluster == id && m.Organisation == organisation && m.ConfirmedAt == "").ToList();
+        var open = scope.Db.Memberships.AsTracking().Where(m => m.Cluster == id && m.Organisation == organisation && m.ConfirmedAt == "").ToList();
         foreach (var membership in open)
             (membership.ConfirmedAt, membership.ConfirmedBy) = (scope.At(), scope.Actor.Id);
         return open.Count == 0 ? ClusterNode.Address(id) : scope.Done(id, "confirm-membership", new JsonObject { ["organisation"] = organisation });

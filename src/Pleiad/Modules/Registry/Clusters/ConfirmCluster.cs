@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Modules.Registry.Contracts;
@@ -40,7 +41,7 @@ public static class NameManager
             scope.Organisation(organisation);
         if (part != "supports") // one coordinates, one manages; several may support
         {
-            foreach (var before in scope.Db.Managements.Where(m => m.Cluster == id && m.Part == part && m.Until == ""))
+            foreach (var before in scope.Db.Managements.AsTracking().Where(m => m.Cluster == id && m.Part == part && m.Until == ""))
                 before.Until = since;
         }
 

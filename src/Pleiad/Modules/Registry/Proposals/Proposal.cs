@@ -26,7 +26,7 @@ public sealed class Proposal
     public required string Who { get; init; }
 
     /// <summary>Where to send the answer; only with the proposer's consent.</summary>
-    public string Mail { get; init; } = "";
+    public string Mail { get; set; } = "";
 
     /// <summary>The account of a proposer who was signed in.</summary>
     public string Account { get; init; } = "";

@@ -27,6 +27,8 @@ public static class ProposalEndpoints
         pages.MapPost("/proposals/new", File).RequireRateLimiting(RateLimits.VisitorForms);
         pages.MapGet(One, (string token, HttpContext context, IDbContextFactory<PleiadDb> databases) => Show(token, context, databases, Form.Empty, ""));
         pages.MapPost(One + "/reply", Reply).RequireRateLimiting(RateLimits.VisitorForms);
+        pages.MapPost(One + "/withdraw", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases, ProposalLetters letters, Form form, Actor actor, FormAnswer answer) =>
+            answer.Run(actor, form, scope => WithdrawMail.Run(scope, letters, token), () => Show(token, context, databases, form, "withdraw"))).RequireRateLimiting(RateLimits.VisitorForms);
         pages.MapPost(One + "/answers/{move}", Answer).Needs(RegistryRights.AnswerProposal);
         api.MapPost("/proposals", FileByProgram).RequireRateLimiting(RateLimits.VisitorForms).WithSummary("Proposes a cluster; answers with the private address of the proposal").Produces<ActDone>().ProducesProblem(400);
     }
@@ -39,20 +41,20 @@ public static class ProposalEndpoints
 
     private static RazorComponentResult<NewProposalPage> NewPage(TerritoryNames names, Form form) => new(new { Names = names, Form = form });
 
-    private static IResult File(TerritoryNames names, Form form, Actor actor, Reader reader, FormAnswer answer)
+    private static IResult File(TerritoryNames names, ProposalLetters letters, Form form, Actor actor, Reader reader, FormAnswer answer)
     {
         var filed = Read(form, names, reader.Language);
-        return answer.Run(actor, form, scope => ProposeCluster.Run(scope, filed), () => NewPage(names, form));
+        return answer.Run(actor, form, scope => ProposeCluster.Run(scope, letters, filed), () => NewPage(names, form));
     }
 
-    private static IResult FileByProgram(TerritoryNames names, Form form, Actor actor, Reader reader, ActRunner acts, ApiAnswer answer)
+    private static IResult FileByProgram(TerritoryNames names, ProposalLetters letters, Form form, Actor actor, Reader reader, ActRunner acts, ApiAnswer answer)
     {
         var filed = Read(form, names, reader.Language);
         if (!form.Fine)
             return answer.Run(actor, form, _ => "");
         // two visitors may choose the same key; only the same words under it are the same sending, so that nobody gets another's private link
         var once = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{form.Once}\n{filed}")));
-        return TypedResults.Ok(new ActDone(acts.Run(actor, once, scope => ProposeCluster.Run(scope, filed))));
+        return TypedResults.Ok(new ActDone(acts.Run(actor, once, scope => ProposeCluster.Run(scope, letters, filed))));
     }
 
     private static NewProposal Read(Form form, TerritoryNames names, Language language)
@@ -86,10 +88,10 @@ public static class ProposalEndpoints
         return answer.Run(actor, form, scope => ReplyToProposal.Run(scope, token, added), () => Show(token, context, databases, form, "reply"));
     }
 
-    private static IResult Answer(string token, string move, HttpContext context, IDbContextFactory<PleiadDb> databases, Form form, Actor actor, FormAnswer answer)
+    private static IResult Answer(string token, string move, HttpContext context, IDbContextFactory<PleiadDb> databases, ProposalLetters letters, Form form, Actor actor, FormAnswer answer)
     {
         var (words, kind) = (form.Lines("reason", longest: 2000), move == "accept" ? form.Choice("kind", ClusterWords.Kinds.Keys) : "");
-        return answer.Run(actor, form, scope => AnswerProposal.Run(scope, token, move, words, kind, form.Version), () => Show(token, context, databases, form, move));
+        return answer.Run(actor, form, scope => AnswerProposal.Run(scope, letters, token, move, words, kind, form.Version), () => Show(token, context, databases, form, move));
     }
 
     /// <summary>Whole days between an instant of a row and now.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
@@ -31,7 +32,7 @@ public static class ProposeCluster
     /// <summary>Bytes of chance in a private link: 192 bits.</summary>
     private const int TokenBytes = 24;
 
-    public static string Run(ActScope scope, NewProposal filed)
+    public static string Run(ActScope scope, ProposalLetters letters, NewProposal filed)
     {
         var year = scope.Now.Year.ToString(CultureInfo.InvariantCulture);
         var number = scope.Connection.Scalar<long>("SELECT count(*) FROM registry_proposal WHERE filed_at >= @year", ("@year", year)) + 1;
@@ -43,6 +44,7 @@ public static class ProposeCluster
         };
         scope.Db.Proposals.Add(proposal);
         scope.Write(new Deed(ProposalNode.Of(proposal.Id), "file") { To = proposal.State, Facts = new JsonObject { ["name"] = proposal.Name, ["mail"] = proposal.Mail.Length > 0 } });
+        letters.Received(scope, proposal);
         return ProposalNode.Address(proposal.Token);
     }
 }
@@ -50,7 +52,7 @@ public static class ProposeCluster
 /// <summary>An officer answers: accepts, asks or declines, each time in words that the proposer reads.</summary>
 public static class AnswerProposal
 {
-    public static string Run(ActScope scope, string token, string move, string answer, string kind, int version)
+    public static string Run(ActScope scope, ProposalLetters letters, string token, string move, string answer, string kind, int version)
     {
         var proposal = Find(scope, token);
         Journal.MustBeAt(scope.Connection, ProposalNode.Of(proposal.Id), version);
@@ -64,10 +66,11 @@ public static class AnswerProposal
         if (made.To == ProposalFlow.Accepted)
             proposal.Cluster = FoundCluster.Run(scope, new NewCluster(proposal.Name, proposal.Name, kind, [proposal.Territory]), proposal.Id);
         scope.Write(new Deed(ProposalNode.Of(proposal.Id), move) { From = from, To = made.To, Reason = answer, Facts = new JsonObject { ["cluster"] = proposal.Cluster } });
+        letters.Answered(scope, proposal);
         return ProposalNode.Address(token);
     }
 
-    internal static Proposal Find(ActScope scope, string token) => scope.Db.Proposals.SingleOrDefault(p => p.Token == token) ?? throw Missing();
+    internal static Proposal Find(ActScope scope, string token) => scope.Db.Proposals.AsTracking().SingleOrDefault(p => p.Token == token) ?? throw Missing();
 
     internal static NotFoundException Missing() => new(
         "There is no proposal at this link. Copy the whole link: every character counts.", "По этой ссылке предложения нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("Propose a cluster", "Предложить кластер", "/registry/proposals/new"));
@@ -84,6 +87,16 @@ public static class ReplyToProposal
         (proposal.State, proposal.ChangedAt) = (made.To, scope.At());
         proposal.Added = proposal.Added.Length == 0 ? added : $"{proposal.Added}\n\n{added}";
         scope.Write(new Deed(ProposalNode.Of(proposal.Id), "reply") { From = from, To = made.To });
+        return ProposalNode.Address(token);
+    }
+}
+
+/// <summary>The proposer takes the consent back: the mail address goes, the proposal stays.</summary>
+public static class WithdrawMail
+{
+    public static string Run(ActScope scope, ProposalLetters letters, string token)
+    {
+        letters.Withdraw(scope, AnswerProposal.Find(scope, token));
         return ProposalNode.Address(token);
     }
 }
