@@ -18,6 +18,7 @@ using Pleiad.Modules.Accounts.OnBehalf;
 using Pleiad.Modules.Accounts.People;
 using Pleiad.Modules.Accounts.Retention;
 using Pleiad.Modules.Accounts.Sessions;
+using Pleiad.Modules.Accounts.Waiting;
 
 namespace Pleiad.Modules.Accounts;
 
@@ -35,6 +36,7 @@ public static class AccountsModule
             using var db = provider.GetRequiredService<IDbContextFactory<PleiadDb>>().CreateDbContext();
             return db.Accounts.Where(a => ids.Contains(a.Id) && a.ErasedAt == "").ToDictionary(a => a.Id, a => a.Name);
         }));
+        services.AddSingleton(AccountsWork.Invitations);
         services.AddSingleton<Passwords>();
         services.AddSingleton<OpenSessions>();
         services.AddSingleton<SignIn>();

@@ -17,6 +17,7 @@ using Pleiad.Modules.Observatory.Ratings;
 using Pleiad.Modules.Observatory.Regions;
 using Pleiad.Modules.Observatory.Samples;
 using Pleiad.Modules.Observatory.Support;
+using Pleiad.Modules.Observatory.Waiting;
 
 namespace Pleiad.Modules.Observatory;
 
@@ -34,6 +35,7 @@ public static class ObservatoryModule
         services.AddSingleton<FindCandidates>();
         services.AddSingleton(ObservatorySearch.Categories);
         services.AddSingleton(ObservatorySearch.Places);
+        services.AddSingleton(provider => ObservatoryWork.Agglomerations(provider.GetRequiredService<Datasets>(), provider.GetRequiredService<FindCandidates>()));
         services.AddSingleton<PlaceAnswers>();
         services.AddSingleton<ImportStore>();
         services.AddSingleton<ImportFigures>();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Rights;
@@ -10,11 +11,13 @@ using Pleiad.Modules.Registry.Claims;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Councils;
+using Pleiad.Modules.Registry.Finding;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Proposals;
 using Pleiad.Modules.Registry.Samples;
 using Pleiad.Modules.Registry.Sites;
+using Pleiad.Modules.Registry.Waiting;
 
 namespace Pleiad.Modules.Registry;
 
@@ -43,9 +46,16 @@ public static class RegistryModule
         services.AddSingleton(new FlowFurniture(ProposalNode.Kind, new("Proposals of clusters", "Предложения кластеров"), ProposalFlow.Life, connection => Stored(connection, "registry_proposal", ProposalNode.Of)));
         foreach (var deed in ClusterDeeds.All)
             services.AddSingleton(deed);
+        foreach (var source in RegistrySearch.All)
+            services.AddSingleton(source);
+        foreach (var waiting in RegistryWork.All)
+            services.AddSingleton(waiting);
+        services.AddSingleton(ClaimSearch.Claims); // their pages are the Registry's
+        services.AddSingleton(ClaimSearch.Subjects);
         services.AddSingleton<LoadClusters>();
         services.AddSingleton<ClusterPortraits>();
         services.AddSingleton<ClusterLists>();
+        services.AddSingleton<RegistryCards>();
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
