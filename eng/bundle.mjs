@@ -39,7 +39,7 @@ writeFileSync("artifacts/bundle/assets.json", JSON.stringify({
 const atlas = JSON.parse(readFileSync(require.resolve("us-atlas/counties-albers-10m.json"), "utf8"));
 const us = { only: (f) => Number(f.id.slice(0, 2)) < 60, frame: [-62, 0, 975, 610] };
 outlines("us-states", atlas, { ...us, object: "states", unit: 0.1 }, { width: 720, thin: 0.15 }, { width: 358, thin: 0.15 });
-outlines("us-counties", atlas, { ...us, object: "counties", above: "states", unit: 0.5 }, { width: 960, thin: 1.6, islet: 1.5 }, { width: 358, thin: 0.6, islet: 1 });
+outlines("us-counties", atlas, { ...us, object: "counties", above: "states", unit: 0.75 }, { width: 960, thin: 2.4, islet: 1.5 }, { width: 358, thin: 0.9, islet: 1 });
 const russia = JSON.parse(readFileSync("samples/ru/outlines.json", "utf8"));
 const cities = { marks: ["RU-MOW", "RU-SPE"] };
 outlines("ru-subjects", russia, { ...cities, object: "subjects", frame: russia.bbox, unit: 0.2 }, { width: 960, thin: 0.5, islet: 2 }, { width: 358, thin: 0.4, islet: 1 });

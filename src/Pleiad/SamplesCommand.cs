@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pleiad.Kernel.Claims;
 using Pleiad.Modules.Observatory.Samples;
 using Pleiad.Modules.Registry.Samples;
 
@@ -20,7 +21,7 @@ public static class SamplesCommand
         {
             var (raw, samples) = (parsed.GetValue(from)!, parsed.GetValue(to)!);
             var beside = Path.Combine(raw, "..");
-            new BuildFacts(Path.Combine(beside, "field", "seed-facts.csv"), Path.Combine(beside, "seeds"), Path.Combine(samples, "seeds")).Run();
+            new BuildFacts(Path.Combine(beside, "field", "seed-facts.csv"), Path.Combine(beside, "seeds"), LoadClaims.Folder, Path.Combine(samples, "seeds")).Run();
             new BuildSamples(raw, Path.Combine(samples, "us")).Run();
             Console.WriteLine($"Written to {samples}.");
             return 0;

@@ -3,8 +3,8 @@ using Pleiad.Tests.Accounts;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
-using Pleiad.Tests.Search;
 using Pleiad.Tests.Registry;
+using Pleiad.Tests.Search;
 
 namespace Pleiad.Tests;
 

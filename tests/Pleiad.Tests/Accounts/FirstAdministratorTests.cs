@@ -44,7 +44,8 @@ public class FirstAdministratorTests
         using var connection = database.Open();
         connection.Scalar<long>("SELECT count(*) FROM accounts_grant WHERE role = 'Administrator'").ShouldBe(1);
         connection.Scalar<long>("SELECT count(*) FROM accounts_account").ShouldBe(1, "who came too late has no account either");
-        links.ShouldAllBe(link => connection.Scalar<long>("SELECT count(*) FROM accounts_link WHERE token = @link", ("@link", link)) == 0, "the database has only hashes");
+        foreach (var link in links)
+            connection.Scalar<long>("SELECT count(*) FROM accounts_link WHERE token = @link", ("@link", link)).ShouldBe(0, "the database has only hashes");
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public class PersonalDataTests(RunningServer server)
             (await People.TryPassword(server, Mail, People.Password)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
             Places(connection, "quarterstaff").ShouldBeEmpty();
             connection.Scalar<long>("SELECT count(*) FROM kernel_salt WHERE person = @account", ("@account", account)).ShouldBe(0);
-            Journal.Of(connection, new Kernel.Rights.Node($"accounts/people/{account}")).Select(l => l.Move).ShouldContain("erase");
+            Journal.Of(connection, new Pleiad.Kernel.Rights.Node($"accounts/people/{account}")).Select(l => l.Move).ShouldContain("erase");
             connection.Scalar<long>("SELECT count(*) FROM accounts_grant WHERE account = @account AND ended_at = ''", ("@account", account)).ShouldBe(0);
         }
 

@@ -195,6 +195,7 @@ public class ClaimPageTests(RunningServer server)
         var again = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         again.QuerySelectorAll(".pl-errsum li").Length.ShouldBe(2);
         again.QuerySelector("input[name=place]")!.GetAttribute("value").ShouldBe("p. 4");
+        (await People.Send(representative, "/registry/claims/new", [.. fields, ("against", "f138")])).StatusCode.ShouldBe(HttpStatusCode.BadRequest, "37 clusters are not said of Polysan");
         var added = await People.Send(representative, "/registry/claims/new", fields);
         added.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var address = added.Headers.Location!.OriginalString;

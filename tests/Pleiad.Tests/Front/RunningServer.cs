@@ -79,12 +79,12 @@ public class RunningServer : IAsyncLifetime
     /// <summary>A client that is signed in as an administrator, who is made by the link that the server printed.</summary>
     public async Task<HttpClient> SignInAsAdministrator()
     {
-        var client = People.WithCookie(Client, await administrator!.Value);
+        var signedIn = People.WithCookie(Client, await administrator!.Value);
         if (sinceAdministrator.Elapsed < TimeSpan.FromMinutes(8))
-            return client;
+            return signedIn;
         sinceAdministrator.Restart();
-        await People.Send(client, "/accounts/password-again", ("password", People.Password)); // so that acts of weight stay open in a long run
-        return client;
+        await People.Send(signedIn, "/accounts/password-again", ("password", People.Password)); // so that acts of weight stay open in a long run
+        return signedIn;
     }
 
     /// <summary>Reads on to the one-time link of the first administrator; null where there is one.</summary>

@@ -92,7 +92,7 @@ public partial class DocumentationTests
         return Command.Run([.. command.Split(' '), "--help"]).Output.Contains($"Pleiad {command} [", StringComparison.Ordinal); // an unknown word gets its parent's help
     }
 
-    [GeneratedRegex(@"\./pleiad (?<words>[a-z]+( [a-z]+)?)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\./pleiad (?<words>[a-z]+( [a-z][a-z-]*)?)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CommandLine();
 
     [GeneratedRegex(@"^\| (?<id>r\d\d) \|(?<capability>[^|]*(\\\|[^|]*)*)\|(?<lives>[^|]*)\|(?<proof>[^|]*)\|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -21,18 +21,26 @@ public class RouteTests(RunningServer server)
         ["{region}"] = "37",
         ["{code}"] = "RU-MOW",
         ["{id}"] = "rule-sets",
+        ["{organisation}"] = "spb-cluster-development-centre",
+        ["{person}"] = "marina-zinina",
+        ["{position}"] = "f012",
+        ["{tie}"] = "f013",
+        ["{product}"] = "mifepristone",
+        ["{plant}"] = "polysan-plant-2018",
+        ["{site}"] = "kaluga-special-economic-zone",
         ["{claim}"] = "f138",
         ["{subject}"] = "st-petersburg",
         ["{source}"] = "001_8983efb39b6d5c3e.txt",
         ["{cluster}"] = "spb-pharma",
         ["{council}"] = "st-petersburg-cluster-council",
+        ["{account}"] = "demo-tutor",
         ["{*path}"] = "nowhere",
     };
 
     private static readonly Lazy<IReadOnlyList<Route>> Routes = new(List);
 
     /// <summary>What needs something that a test must make first, and is looked at by the tests that make it.</summary>
-    private static readonly string[] OfOneTime = ["{token}"];
+    private static readonly string[] OfOneTime = ["{token}", "{grant}"];
 
     /// <summary>Pages that everybody may read are read by a visitor, the others by an administrator.</summary>
     public static TheoryData<string, bool> Pages

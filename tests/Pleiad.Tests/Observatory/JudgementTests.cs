@@ -7,6 +7,7 @@ using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Candidates;
+using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Imports;
 using Pleiad.Modules.Observatory.Nations;
 using Pleiad.Tests.Front;
@@ -63,7 +64,7 @@ public class JudgementTests(OpenHouses houses) : IClassFixture<OpenHouses>
         Journal.Of(connection, about.Node).Select(l => (l.Actor, l.Move, l.FromState, l.ToState, l.Reason)).ShouldBe(
             [("ada", "confirm", "detected", "confirmed", "Five makers of injectables work here."), ("ada", "reject", "confirmed", "rejected", Why)]);
         about.Node.Path.ShouldBe($"observatory/us/states/{about.Category.Key}/{about.Region.Code}");
-        VerifyJournal.Run(connection).Troubles.ShouldBeEmpty();
+        new VerifyJournal([]).Run(connection).Troubles.ShouldBeEmpty();
     }
 
     [Theory]
@@ -116,7 +117,7 @@ public class JudgementTests(OpenHouses houses) : IClassFixture<OpenHouses>
         Journal.Of(connection, about.Node).Select(l => (l.Actor, l.Move, l.FromState, l.ToState)).ShouldBe(
             [(Actor.ProgramId, "reject", "detected", "rejected"), (Actor.ProgramId, "withdraw", "rejected", "withdrawn"), (Actor.ProgramId, "detect", "withdrawn", "detected")]);
         Judgement.Of(connection, about)!.Year.ShouldBe(2022);
-        VerifyJournal.Run(connection).Troubles.ShouldBeEmpty();
+        new VerifyJournal([]).Run(connection).Troubles.ShouldBeEmpty();
     }
 
     [Theory]
@@ -132,6 +133,11 @@ public class JudgementTests(OpenHouses houses) : IClassFixture<OpenHouses>
         candidates.Of(about.Edition, asked with { State = "detected" }).Rows.ShouldBe(all.Rows.Where(r => r.State == "detected"));
         all.Waiting.ShouldBe(all.Rows.Count(r => r.State == "detected"));
         all.Waiting.ShouldBeLessThan(all.Rows.Count);
+        var cards = houses.On(engine).GetRequiredService<ObservatoryCards>();
+        var card = cards.Agglomeration("us", "states", about.Category.Key, about.Region.Code)!;
+        (card.State, card.StateName!.Ru, card.Reason, card.Address).ShouldBe(("confirmed", "подтверждена", Why, about.Address));
+        cards.Agglomeration("us", "states", "biofarma", "37").ShouldBeNull();
+        cards.Waiting().ShouldContain(w => w.Node.Path == "observatory/us" && w.Count > 400 && w.Address.StartsWith("/observatory/us/2016/states/candidates", StringComparison.Ordinal));
     }
 
     private Agglomeration Find(Dialect engine, string dataset, string kind, string category, string region) => Agglomeration.Find(houses.On(engine).GetRequiredService<Places>(), dataset, kind, category, region);

@@ -44,9 +44,9 @@ public class PublishedNumbersTests(RunningServer server)
         using var folder = new TempFolder();
         Command.Run("samples", "build", "--from", shared, "--to", folder.Path).Code.ShouldBe(0);
         string[] files = Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);
-        files.Length.ShouldBe(8);
+        files.Length.ShouldBe(9);
         foreach (var file in files)
-            File.ReadAllBytes(file).ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", "us", Path.GetRelativePath(folder.Path, file))), file);
+            File.ReadAllBytes(file).ShouldBe(File.ReadAllBytes(Path.Combine(Repository.Root, "samples", Path.GetRelativePath(folder.Path, file))), file);
     }
 
     [Fact]

@@ -27,12 +27,15 @@ public sealed record BubblesModel(
     IReadOnlyList<Bubble> Bubbles, double Nation, string NationName, Quadrants Quadrants, string Across, string Up, string Unit, string Label, string? Description = null);
 
 /// <summary>
-/// Draws bubbles over a logarithmic axis of quotients. The axes hold the strong and the large; what lies beyond is a triangle at the
-/// edge that points there. At most ten are named, none over another: the two most concentrated of the strong, the larger strong ones, and the largest of the rest.
+/// Draws bubbles over a logarithmic axis of quotients. The axes hold the strong and the large, and reach further where many more would crowd at
+/// an edge; what still lies beyond is a triangle just inside the edge that points there. At most ten are named, none over another: the two most concentrated of the strong, the larger strong ones, and the largest of the rest.
 /// </summary>
 public static class Bubbles
 {
     private const int OfRest = 2; // of the names are kept for the largest that are not strong
+    private const int MostBeyond = 4; // triangles at one edge
+    private const double LeastQuotient = 0.1, MostChange = 1.5; // no axis is stretched further than this for the small
+    private const double Inset = 7; // of the triangles, so that they stand clear of the axis and its figures
     private const double LargeShare = 0.01; // of all jobs: from here on a category decides how far the axes reach
 
     public static string Draw(BubblesModel model, Numbers n, bool phone)
@@ -65,9 +68,18 @@ public static class Bubbles
         var all = shown.Sum(b => b.Jobs);
         var held = shown.Where(b => b.Strong || b.Jobs >= LargeShare * all).ToArray();
         var (low, high) = (Math.Max(0.05, held.Select(b => b.Lq).Append(0.5).Min() * 0.8), held.Select(b => b.Lq).Append(2).Max() * 1.25);
+        if (shown.Select(b => b.Lq).Order().ElementAtOrDefault(MostBeyond) is > 0 and var crowded && crowded < low)
+            low = Math.Min(low, Math.Max(LeastQuotient, crowded * 0.9));
         var changes = held.Select(b => b.Change).Append(0.1).Append(-0.1).Append(double.IsFinite(nation) ? nation : 0).ToArray();
-        var step = LinearAxis.Step((Math.Min(changes.Max(), 1.5) - changes.Min()) / 8);
-        var (bottom, top) = (Math.Floor((changes.Min() / step) - 0.2) * step, Math.Ceiling((Math.Min(changes.Max(), 1.5) / step) + 0.2) * step);
+        var (least, most) = (changes.Min(), Math.Min(changes.Max(), MostChange));
+        if (shown.Length > MostBeyond)
+        {
+            least = Math.Min(least, Math.Max(2 * least, shown.Select(b => b.Change).Order().ElementAt(MostBeyond)));
+            most = Math.Max(most, Math.Min(2 * most, shown.Select(b => b.Change).OrderDescending().ElementAt(MostBeyond)));
+        }
+
+        var step = LinearAxis.Step((most - least) / 8);
+        var (bottom, top) = (Math.Floor((least / step) - 0.2) * step, Math.Ceiling((most / step) + 0.2) * step);
         return (new RatioAxis(low, high, frame.Left, frame.Right), new LinearAxis(bottom, top, frame.Bottom, frame.Top));
     }
 
@@ -140,7 +152,7 @@ public static class Bubbles
             svg.Raw($"<a href=\"{Svg.E(b.Address)}\" aria-label=\"{Svg.E(b.Title)}\">");
         var colour = b.Strong ? "accent" : "rest";
         if (p.Turn is { } turn)
-            svg.Path("M0 -6l5 9h-10z", $"transform=\"translate({Svg.N(p.X)} {Svg.N(p.Y)}) rotate({Svg.N(turn)})\" fill=\"var(--pl-{(b.Strong ? "accent" : "ink-2")})\" stroke=\"var(--pl-paper)\" stroke-width=\"1\"", b.Title);
+            svg.Path("M0 -6l5 9h-10z", $"transform=\"translate({Svg.N(p.X + (turn == 270 ? Inset : turn == 90 ? -Inset : 0))} {Svg.N(p.Y + (turn == 0 ? Inset : turn == 180 ? -Inset : 0))}) rotate({Svg.N(turn)})\" fill=\"var(--pl-{(b.Strong ? "accent" : "ink-2")})\" stroke=\"var(--pl-paper)\" stroke-width=\"1\"", b.Title);
         else
             svg.Circle(p.X, p.Y, p.R, b.Firm
                 ? $"fill=\"var(--pl-{colour})\" fill-opacity=\"{(b.Strong ? ".9" : ".7")}\" stroke=\"var(--pl-paper)\" stroke-width=\"1\""

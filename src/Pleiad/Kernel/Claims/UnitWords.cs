@@ -39,12 +39,13 @@ public static class UnitWords
     };
 
     /// <summary>The units a person who adds a claim may choose from, in the order of their English names.</summary>
-    public static IEnumerable<string> Known => Units.Keys.Append("RUB").Append("%").Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Known => Units.Keys.Append("RUB").Append("%").Append("kV").Order(StringComparer.Ordinal);
 
     /// <summary>The unit by itself, for a list to choose from.</summary>
     public static string Unit(this Reader reader, string unit) => unit switch
     {
         "RUB" => reader.T("roubles", "рубли"),
+        "kV" => reader.T("kV", "кВ"),
         _ when Units.TryGetValue(unit, out var words) => reader.T(words.Several, words.RuMany),
         _ => unit,
     };

@@ -6,7 +6,7 @@ namespace Pleiad.Kernel.Data;
 /// <summary>The folder that holds everything an installation on SQLite knows: one file.</summary>
 public static class DataFolder
 {
-    /// <summary>Write-ahead log, and a commit that is on disk when it says so.</summary>
+    /// <summary>Write-ahead log, a commit that is on disk when it says so, and nothing left in the file of what was erased.</summary>
     public static IInterceptor DurableWrites { get; } = new WriteAhead();
 
     /// <summary>Makes the folder, or refuses with the command that mends it.</summary>
@@ -30,7 +30,7 @@ public static class DataFolder
     private sealed class WriteAhead : DbConnectionInterceptor
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {

@@ -42,16 +42,24 @@ public static class TextInput
         }
     }
 
-    /// <summary>Decompresses gzip; damaged or truncated data is a refusal of the file.</summary>
-    private sealed class Unpacked(Stream packed, string name) : ForwardStream(packed)
+    /// <summary>Decompresses gzip; damaged or truncated data is a refusal of the file, and so is what unpacks to far more than any table does.</summary>
+    private sealed class Unpacked(PeekedStream packed, string name) : ForwardStream(packed)
     {
+        private const int MostTimes = 200; // tables of figures unpack to five or ten times their size, one of zeros to fifty
+        private const long AlwaysAllowed = 64 << 20;
+
         private readonly GZipStream unpacking = new(packed, CompressionMode.Decompress);
+        private long given;
 
         public override int Read(Span<byte> buffer)
         {
             try
             {
-                return unpacking.Read(buffer);
+                var read = unpacking.Read(buffer);
+                given += read;
+                return given <= AlwaysAllowed || given <= packed.Given * MostTimes
+                    ? read
+                    : throw new RefusedException("input", $"{name}: after {packed.Given} packed bytes there are more than {given >> 20} MB of text, {MostTimes} times as much; that is no table of figures, and it is not read on.");
             }
             catch (InvalidDataException)
             {
@@ -65,6 +73,7 @@ public static class TextInput
     {
         private readonly Stream rest;
         private int given;
+        private long readOn;
 
         public PeekedStream(Stream source, int length)
             : base(source)
@@ -76,10 +85,18 @@ public static class TextInput
 
         public byte[] Start { get; }
 
+        /// <summary>How many bytes were taken out of it.</summary>
+        public long Given => given + readOn;
+
         public override int Read(Span<byte> buffer)
         {
             if (given == Start.Length)
-                return rest.Read(buffer);
+            {
+                var taken = rest.Read(buffer);
+                readOn += taken;
+                return taken;
+            }
+
             var read = Math.Min(buffer.Length, Start.Length - given);
             Start.AsSpan(given, read).CopyTo(buffer);
             given += read;

@@ -30,12 +30,7 @@ public static class AccountsModule
         services.AddSingleton(new DbFurniture(AccountsDb.Configure));
         services.AddSingleton(new SignInDoor("/accounts/sign-in", "/accounts/password-again", SessionEndpoints.Mine));
         services.AddSingleton(AccountKind);
-        services.AddSingleton(new NodeKind("accounts/invitations", _ => [], _ => new Sentence("an invitation", "приглашение")));
-        services.AddSingleton(provider => new ActorNames(ids =>
-        {
-            using var db = provider.GetRequiredService<IDbContextFactory<PleiadDb>>().CreateDbContext();
-            return db.Accounts.Where(a => ids.Contains(a.Id) && a.ErasedAt == "").ToDictionary(a => a.Id, a => a.Name);
-        }));
+        services.AddSingleton(new NodeKind("accounts", _ => [], node => node == RunRetention.Node ? new Sentence("rules of retention", "правила хранения") : null));
         services.AddSingleton(AccountsWork.Invitations);
         services.AddSingleton<Passwords>();
         services.AddSingleton<OpenSessions>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
@@ -44,7 +45,7 @@ public sealed record IndexView
         return new IndexView
         {
             Kinds = [.. all.GroupBy(r => r.Organisation.Kind).Select(g => (g.Key, g.Count())).OrderByDescending(k => k.Item2).ThenBy(k => k.Key, StringComparer.Ordinal)],
-            Organisations = all.Count, Confirmed = all.Count(r => r.Organisation.ConfirmedAt.Length > 0), People = db.People.Count(), Products = db.Products.Count(), Clusters = 0,
+            Organisations = all.Count, Confirmed = all.Count(r => r.Organisation.ConfirmedAt.Length > 0), People = db.People.Count(), Products = db.Products.Count(), Clusters = db.Clusters.Count(),
             Plants = views.Plants(db), Sites = [.. db.Sites.OrderBy(s => s.En)], Today = views.Today,
             Newest = [.. all.Where(r => r.Organisation.Claim.Length == 0).OrderByDescending(r => r.Organisation.CreatedAt, StringComparer.Ordinal).Take(5)],
             Waiting = [.. all.Where(r => r.Organisation.State == OrganisationStates.Active && r.Freshness != Freshness.Fresh).OrderByDescending(r => r.Plants + r.Products + ties.Count(t => t.FromNode == r.Organisation.Node.Path || t.ToNode == r.Organisation.Node.Path)).Take(8)],

@@ -33,6 +33,8 @@ public static class RegistryModule
         services.AddSingleton(new MenuItem("build", RegistryAddress.Root, "Build", "Создать"));
         services.AddSingleton<TerritoryNames>();
         services.AddSingleton<RegistryViews>();
+        foreach (var source in RegistrySearch.Sources)
+            services.AddSingleton(source);
         services.AddSingleton<LoadWorld>();
         services.AddSingleton(provider => OrganisationNodes.Organisations(Databases(provider)));
         services.AddSingleton(provider => OrganisationNodes.Clusters(Databases(provider)));
@@ -44,7 +46,8 @@ public static class RegistryModule
         services.AddSingleton(provider => OrganisationNodes.Proposals(Databases(provider)));
         services.AddSingleton(new FlowFurniture(ClusterNode.Kind, new("Clusters", "Кластеры"), ClusterFlow.Life, connection => Stored(connection, "registry_cluster", ClusterNode.Of)));
         services.AddSingleton(new FlowFurniture(ProposalNode.Kind, new("Proposals of clusters", "Предложения кластеров"), ProposalFlow.Life, connection => Stored(connection, "registry_proposal", ProposalNode.Of)));
-        foreach (var deed in ClusterDeeds.All)
+        services.AddSingleton(new FlowFurniture(Plant.NodeKind, new("Plants", "Заводы"), PlantFlow.Table, connection => connection.Rows("SELECT id, state FROM registry_plant", r => (Node.Of(Plant.NodeKind, r.GetString(0)), r.GetString(1)))));
+        foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All))
             services.AddSingleton(deed);
         foreach (var source in RegistrySearch.All)
             services.AddSingleton(source);

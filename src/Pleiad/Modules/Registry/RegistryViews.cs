@@ -7,6 +7,7 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
+using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.People;
@@ -48,17 +49,19 @@ public sealed class RegistryViews(IDbContextFactory<PleiadDb> databases, Territo
         var (names, competences) = (db.Names.Where(n => n.Node == node).OrderBy(n => n.Id).ToList(), db.Competences.Where(c => c.Node == node).OrderBy(c => c.Id).ToList());
         var plants = Plants(db, p => p.Owner == id);
         var said = ReadClaims.About(connection, organisation.Node);
+        var memberships = db.Memberships.Where(m => m.Organisation == id).OrderBy(m => m.Until != "").ThenBy(m => m.Id).ToList();
         return new OrganisationView
         {
             Organisation = organisation, Version = Journal.Version(connection, organisation.Node), Freshness = organisation.At(clock.GetUtcNow()), Today = Today, Territory = Territory(organisation.Territory),
             MergedInto = organisation.MergedInto.Length > 0 ? LinkTo(Node.Of(Organisations.Organisation.NodeKind, organisation.MergedInto)) : null,
+            Memberships = [.. memberships.Select(m => (m, LinkTo(ClusterNode.Of(m.Cluster))))],
             Names = names, Identifiers = [.. db.Identifiers.Where(i => i.Organisation == id).OrderBy(i => i.Scheme)], Industries = [.. db.IndustryCodes.Where(i => i.Organisation == id).OrderByDescending(i => i.Main).ThenBy(i => i.Code)],
             Competences = competences, Plants = plants, Sites = [.. db.Sites.Where(s => s.Owner == id).OrderBy(s => s.Id)],
             Products = [.. held.Where(h => products.ContainsKey(h.Product)).Select(h => new HeldProduct(products[h.Product], h))],
             Ties = [.. ties.Select(t => t.FromNode == node ? new TieView(t, LinkTo(new Node(t.ToNode)), Kinds(t).Forward) : new TieView(t, LinkTo(new Node(t.FromNode)), Kinds(t).Backward))],
             People = [.. positions.Select(p => new PositionView(p, LinkTo(Node.Of(Person.NodeKind, p.Person)), LinkTo(organisation.Node))).OrderByDescending(p => p.Position.Leads)],
             Said = ReadClaims.Side(connection, said),
-            Claims = ReadClaims.Some(connection, [organisation.Claim, .. held.Select(h => h.Claim), .. ties.Select(t => t.Claim), .. positions.Select(p => p.Claim), .. names.Select(n => n.Claim), .. competences.Select(c => c.Claim), .. plants.SelectMany(p => p.Events).Select(e => e.Claim)]),
+            Claims = ReadClaims.Some(connection, [organisation.Claim, .. memberships.Select(m => m.Claim), .. held.Select(h => h.Claim), .. ties.Select(t => t.Claim), .. positions.Select(p => p.Claim), .. names.Select(n => n.Claim), .. competences.Select(c => c.Claim), .. plants.SelectMany(p => p.Events).Select(e => e.Claim)]),
         };
 
         static Ties.TieKind Kinds(Ties.Tie tie) => Registry.Ties.TieKinds.Of(tie.Kind);

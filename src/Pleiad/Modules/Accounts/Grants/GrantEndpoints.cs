@@ -41,14 +41,14 @@ internal static class GrantEndpoints
         var here = db.HeldRoles.Where(g => g.EndedAt == "" && (everywhere || g.Node == where.Path));
         var held = here.OrderBy(g => g.Node).ThenBy(g => g.Role).ThenBy(g => g.Since).ThenBy(g => g.Id).Skip(skip).Take(PageSize + 1).ToList();
         var mayChange = rules.Givable(actor, where).Count > 0;
-        var roles = (IQueryable<HeldRole>)db.HeldRoles;
+        var roles = db.HeldRoles;
         var others = all && everywhere && skip == 0
             ? db.Accounts.Where(a => a.ErasedAt == "" && !roles.Any(g => g.Account == a.Id && g.EndedAt == "")).OrderBy(a => a.Name).ThenBy(a => a.Id).Take(PageSize).Select(a => new { a.Id, a.Name }).AsEnumerable().Select(a => (a.Id, AccountCards.Shown(a.Id, a.Name))).ToList()
             : [];
         var names = cards.Names([.. held.Select(h => h.Account), .. held.Select(h => h.GivenBy)]);
         return new(new
         {
-            Node = (Node?)where,
+            Where = (Node?)where,
             OfAll = all,
             MayInvite = mayChange,
             Rows = held.Take(PageSize).Select(h => new HeldRow(h, names[h.Account], names.GetValueOrDefault(h.GivenBy) ?? AccountCards.Erased, h.Account == actor.Id || rules.Givable(actor, new Node(h.Node)).Contains(h.Role))).ToList(),

@@ -16,9 +16,6 @@ internal sealed class InviteSomebody(RoleRules rules, RightsOfActors rights, Acc
 {
     public const int Days = 7;
 
-    /// <summary>What the journal's lines of an invitation are about.</summary>
-    public static Node NodeOf(string invitation) => Node.Of("accounts/invitations", invitation);
-
     /// <returns>The address of the list that shows it.</returns>
     public string Run(ActScope scope, string mail, string language, Role role, Node node)
     {
@@ -27,7 +24,7 @@ internal sealed class InviteSomebody(RoleRules rules, RightsOfActors rights, Acc
         if (scope.Db.Links.Any(l => l.Purpose == Purpose.Invitation && l.Mail == mail && l.Role == role.ToString() && l.Node == node.Path && l.UsedAt == "" && l.ExpiresAt.CompareTo(now) > 0))
             throw new ConflictException("invited", "This address is invited to this role already. Withdraw the invitation to send another.", "Этот адрес уже приглашён на эту роль. Чтобы послать новое приглашение, отзовите прежнее.");
         var (secret, id) = MakeLink.Run(scope, Purpose.Invitation, TimeSpan.FromDays(Days), mail: mail, grant: new Grant(role, node));
-        scope.Write(new Deed(NodeOf(id), "invite") { Facts = new() { ["role"] = role.ToString(), ["node"] = node.Path } });
+        scope.Write(new Deed(AccountNode.Of(scope.Actor.Id), "invite") { Facts = new() { ["invitation"] = id, ["role"] = role.ToString(), ["node"] = node.Path } });
         letters.Invitation(scope, mail, language, role.Name(), rights.Name(node), scope.Actor.Name, secret);
         return PeopleOf(node);
     }
@@ -39,7 +36,7 @@ internal sealed class InviteSomebody(RoleRules rules, RightsOfActors rights, Acc
         var node = new Node(link.Node);
         rules.MustGive(scope.Actor, Enum.Parse<Role>(link.Role), node);
         scope.Db.Links.Where(l => l.Id == invitation).ExecuteUpdate(l => l.SetProperty(x => x.UsedAt, scope.Now.ToString("O")));
-        scope.Write(new Deed(NodeOf(invitation), "withdraw"));
+        scope.Write(new Deed(AccountNode.Of(scope.Actor.Id), "withdraw-invitation") { Facts = new() { ["invitation"] = invitation } });
         return PeopleOf(node);
     }
 
@@ -53,7 +50,7 @@ internal sealed class InviteSomebody(RoleRules rules, RightsOfActors rights, Acc
         if (account.Mail != link.Mail)
             throw new ForbiddenException("This invitation is for another mail address.", "Это приглашение для другого адреса почты.");
         GiveRole.Put(scope, account.Id, Enum.Parse<Role>(link.Role), new Node(link.Node), link.MadeBy, "");
-        scope.Write(new Deed(NodeOf(link.Id), "accept") { Facts = new() { ["account"] = account.Id } });
+        scope.Write(new Deed(AccountNode.Of(account.Id), "accept-invitation") { Facts = new() { ["invitation"] = link.Id } });
     }
 
     public static string PeopleOf(Node node) => node == Node.Instance ? "/accounts/people" : $"/accounts/people?node={Uri.EscapeDataString(node.Path)}";

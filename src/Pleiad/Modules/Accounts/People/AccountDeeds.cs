@@ -6,8 +6,6 @@ namespace Pleiad.Modules.Accounts.People;
 /// <summary>The verbs of this module for readers of the journal.</summary>
 internal static class AccountDeeds
 {
-    private const string Invitations = "accounts/invitations";
-
     public static IReadOnlyList<DeedName> All { get; } =
     [
         Of("open", "account opened", "открыта учётная запись"),
@@ -32,9 +30,9 @@ internal static class AccountDeeds
         Of("guardian-agrees", "guardian agreed", "родитель или опекун согласился"),
         Of("guardian-refuses", "guardian refused", "родитель или опекун отказал"),
         Of("erase", "account erased", "учётная запись удалена"),
-        new(Invitations, "invite", new("invitation sent", "послано приглашение")),
-        new(Invitations, "withdraw", new("invitation withdrawn", "приглашение отозвано")),
-        new(Invitations, "accept", new("invitation accepted", "приглашение принято")),
+        Of("invite", "invitation sent", "послано приглашение"),
+        Of("withdraw-invitation", "invitation withdrawn", "приглашение отозвано"),
+        Of("accept-invitation", "invitation accepted", "приглашение принято"),
         new("accounts", "retain", new("taken away by a rule of retention", "убрано по правилу хранения")),
     ];
 

@@ -12,6 +12,7 @@ namespace Pleiad.Modules.Observatory.Facts;
 public sealed class IndustryFactsReader : IDisposable
 {
     private const int RowsBetweenProgress = 1 << 15;
+    private const long MarksAlwaysAllowed = 128 << 20, MarksARow = 100; // bytes; a county table takes less than one a row
     private readonly TableReader table;
     private readonly FileStream raw;
     private readonly Func<TableReader> reopen;
@@ -103,6 +104,8 @@ public sealed class IndustryFactsReader : IDisposable
         (Region, Industry, Year) = (Code(FactsColumns.Region, Regions), Code(FactsColumns.Industry, Industries), table.Year(FactsColumns.Year));
         if (!seen.Add(Region, Industry, Year))
             throw Twice();
+        if (seen.Bytes > MarksAlwaysAllowed && seen.Bytes > MarksARow * (Rows + 1))
+            throw table.Refuse(FactsColumns.Industry, $"by this line there are {Regions.Count} regions and {Industries.Count} industries, and almost none of their pairs has a row; this looks like a list of single things, not a table of regions by industries. Look at which columns are called region, industry and year.");
         Establishments = table.Count(FactsColumns.Establishments);
         var value = IsCount ? table.Count(valueColumn) : table.Amount(valueColumn);
         var payroll = table.Amount(FactsColumns.Payroll);

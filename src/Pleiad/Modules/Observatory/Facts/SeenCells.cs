@@ -8,6 +8,9 @@ public sealed class SeenCells
 
     private readonly List<ulong[]>?[] years = new List<ulong[]>?[LastYear + 1]; // by year, then by region, a bit an industry
 
+    /// <summary>Bytes that the marks take: a bit a cell in a dense table, and far more than its rows where almost every cell is empty.</summary>
+    public long Bytes { get; private set; }
+
     /// <summary>Marks a cell; false when it was marked before.</summary>
     public bool Add(int region, int industry, int year)
     {
@@ -31,11 +34,17 @@ public sealed class SeenCells
     {
         var regions = years[year] ??= [];
         while (regions.Count <= region)
+        {
             regions.Add([]);
+            Bytes += sizeof(ulong);
+        }
+
         var words = regions[region];
         if (industry >> 6 >= words.Length)
         {
-            Array.Resize(ref words, Math.Max((industry >> 6) + 1, words.Length * 3 / 2));
+            var before = words.Length;
+            Array.Resize(ref words, Math.Max((industry >> 6) + 1, before * 3 / 2));
+            Bytes += (words.Length - before) * (long)sizeof(ulong);
             regions[region] = words;
         }
 

@@ -8,6 +8,8 @@ namespace Pleiad.Modules.Observatory.Imports;
 /// <summary>An import as it was read: rows, names, and where each industry and region belongs.</summary>
 public sealed class ImportWork
 {
+    private const long MostCells = 1 << 29, MostSums = 1 << 23; // half a gigabyte of marks, and about as much of sums
+
     private readonly ILookup<string, Territory> byCode;
     private readonly IReadOnlyList<PanelHead> before;
 
@@ -62,6 +64,8 @@ public sealed class ImportWork
             throw new RefusedInputException(plan.Facts, 1, 1, null, "the table has a header and no rows.");
         foreach (var code in parents?.Regions.Codes ?? [])
             facts.Regions.IndexOf(code); // a region of which only totals are published is a region too
+        if ((long)facts.Regions.Count * facts.Industries.Count > MostCells || (long)facts.Regions.Count * categories.List.Count > MostSums)
+            throw new RefusedException("input", $"{plan.Facts}: {facts.Regions.Count} regions, {facts.Industries.Count} industries and {categories.List.Count} categories are more than one import holds in memory. Divide the table by regions, and import the parts as datasets of their own.");
         var territories = TerritoryNames.Of(plan, facts.Regions.Codes, named, known.Territories);
         var work = new ImportWork(facts, parents, categories.List, territories, known.Panels)
         {

@@ -1,5 +1,6 @@
 using Pleiad.Kernel.Data;
 using Pleiad.Modules.Observatory.Candidates;
+using Pleiad.Modules.Observatory.Rules;
 
 namespace Pleiad.Modules.Observatory.Nations;
 
@@ -38,17 +39,21 @@ public sealed class PreloadPanels(Datasets datasets, FollowFigures follow, TimeP
     {
         foreach (var dataset in datasets.All().Where(d => ready.GetValueOrDefault(d.Id) != d))
         {
-            foreach (var head in Newest(dataset))
+            foreach (var (head, rules) in Newest(dataset).Select(h => (h, dataset.DefaultRules)).Concat(Others(dataset)))
             {
                 if (cancel.IsCancellationRequested)
                     return;
-                _ = dataset.Panel(head).Traded.Firmness;
+                _ = dataset.Panel(head, rules).Traded.Firmness;
             }
 
             follow.Run(dataset.Id);
             ready[dataset.Id] = dataset;
         }
     }
+
+    /// <summary>A proof sets every rule set side by side, so the panels that pages show first are rated by the others too.</summary>
+    private static IEnumerable<(PanelHead Head, RuleSetFile? Rules)> Others(Dataset dataset) => dataset.DefaultRules is null ? []
+        : dataset.Kinds.SelectMany(k => new[] { dataset.Edition(k)!, dataset.Panels.Last(p => p.Kind == k) }).Distinct().SelectMany(h => RuleSetFile.All.Where(r => r != dataset.DefaultRules).Select(r => (h, (RuleSetFile?)r)));
 
     /// <summary>What pages show first stands first, then the newest years of every kind of regions.</summary>
     private static IEnumerable<PanelHead> Newest(Dataset dataset) =>

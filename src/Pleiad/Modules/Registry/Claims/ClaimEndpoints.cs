@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Forms;
@@ -35,6 +36,7 @@ public static class ClaimEndpoints
     {
         var (about, other) = (views.About(form.Typed(ClaimForm.Subject)), views.Against(form.Typed(ClaimForm.Against)));
         rights.Must(actor, RegistryRights.AddClaim, about.Node);
+        OfOneSubject(about, other);
         var draft = ClaimForm.Read(form, about, other);
         return (about, other, scope => ClaimAddress.Of(AddClaim.Run(scope, draft)));
     }
@@ -91,6 +93,7 @@ public static class ClaimEndpoints
     {
         var (about, other) = (views.About(subject ?? ""), views.Against(against ?? ""));
         rights.Must(actor, RegistryRights.AddClaim, about.Node);
+        OfOneSubject(about, other);
         return new(new { Subject = about, Against = other, Form = ClaimForm.Begin(about, other) });
     }
 
@@ -109,6 +112,13 @@ public static class ClaimEndpoints
     {
         var above = rights.Above(claim.Node);
         return actor.Grants.Where(g => RegistryRights.PreferClaim.Allows(g.Role) && above.Contains(g.Node)).Select(g => g.Role).First();
+    }
+
+    /// <summary>Only claims of one subject can contradict each other.</summary>
+    private static void OfOneSubject(ClaimSubject about, Claim? other)
+    {
+        if (other is not null && other.Subject != about.Node)
+            throw new RefusedException("against", $"The claim {other.Id} is about something else, so this one cannot contradict it.", $"Утверждение {other.Id} говорит о другом, поэтому противоречить ему нельзя.");
     }
 
     private static string Reason(Form form) => form.Lines(ReasonField, longest: 1000);

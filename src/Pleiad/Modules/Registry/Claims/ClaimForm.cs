@@ -13,6 +13,9 @@ public static class ClaimForm
 
     public static IEnumerable<string> Bounds => Enum.GetNames<Bound>();
 
+    /// <summary>The units to choose from, and that of the claim that is contradicted.</summary>
+    public static IEnumerable<string> Units(Claim? against) => UnitWords.Known.Concat(against is { Unit.Length: > 0 } ? [against.Unit] : []).Distinct(StringComparer.Ordinal);
+
     /// <summary>The form with what follows from the subject and the claim that is contradicted.</summary>
     public static Form Begin(ClaimSubject subject, Claim? against) => Form.Of(
         (Subject, subject.Node.Path), (Against, against?.Id), ("predicate", against is not null && PredicateWords.Choices.Contains(against.Predicate) ? against.Predicate : PredicateWords.Choices.First()),
@@ -26,7 +29,7 @@ public static class ClaimForm
             form.Refuse("en", "Say it in at least one of the two languages.", "Напишите хотя бы на одном из двух языков.");
         var bound = Enum.TryParse<Bound>(form.Choice("bound", Bounds), out var bounded) ? bounded : Bound.Exact;
         var value = form.Number("value", required: false);
-        var unit = form.Line("unit", required: false, longest: 40);
+        var unit = form.Choice("unit", Units(against), required: false);
         Figure(form, value, unit, bound);
         var (from, to) = (ClaimDate.Of(form.Date("from", required: false)), ClaimDate.Of(form.Date("to", required: false)));
         if (form.Fine && to is not null && (from is null || to.FirstDay < from.FirstDay))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
@@ -139,7 +140,7 @@ public static class CloseSitting
     {
         var sitting = scope.OpenSitting(councilId, sittingId);
         var outcomes = new JsonObject();
-        foreach (var task in scope.Db.CouncilTasks.Where(t => t.Sitting == sittingId).OrderBy(t => t.Number).ToList())
+        foreach (var task in scope.Db.CouncilTasks.AsTracking().Where(t => t.Sitting == sittingId).OrderBy(t => t.Number).ToList())
         {
             var votes = scope.Db.Votes.Where(v => v.Task == task.Id).Select(v => v.Choice).ToList();
             task.Outcome = votes.Count(v => v == "for") > votes.Count(v => v == "against") ? "adopted" : "rejected";

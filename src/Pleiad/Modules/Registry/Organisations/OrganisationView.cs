@@ -1,5 +1,6 @@
 using Pleiad.Kernel;
 using Pleiad.Kernel.Claims;
+using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Products;
@@ -59,6 +60,9 @@ public sealed record OrganisationView
 
     /// <summary>The organisation that it became part of.</summary>
     public Link? MergedInto { get; init; }
+
+    /// <summary>The clusters it is or was a member of.</summary>
+    public required IReadOnlyList<(Membership Membership, Link Cluster)> Memberships { get; init; }
 
     public required IReadOnlyList<KnownName> Names { get; init; }
 

@@ -49,7 +49,7 @@ public static class MovePlant
         {
             var plant = scope.Db.Plants.SingleOrDefault(p => p.Id == id) ?? throw new NotFoundException($"There is no plant '{id}'.", $"Завода «{id}» нет.");
             Journal.MustBeAt(scope.Connection, plant.Node, version);
-            var move = PlantFlow.Table.Must(name, plant.State, new PlantMove(plant, at, scope.Day()));
+            var move = PlantFlow.Table.Must(name, plant.State, new PlantMove(plant, at, scope.Day()), evidence);
             var number = scope.Db.PlantEvents.Where(e => e.Plant == id).Max(e => e.Number) + 1;
             scope.Db.PlantEvents.Add(new PlantEvent(id, number, move.To, at, evidence, ""));
             scope.Db.Plants.Update(plant with { State = move.To });

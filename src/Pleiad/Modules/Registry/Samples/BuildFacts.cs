@@ -12,7 +12,11 @@ namespace Pleiad.Modules.Registry.Samples;
 /// node, takes bounds out of the brackets that end an object, and tells the years that an article names from those that are our reading.
 /// Statements, values, dates, certainties and contradictions pass through as they are.
 /// </summary>
-public sealed class BuildFacts(string table, string articles, string to)
+/// <param name="table">What the articles state.</param>
+/// <param name="articles">The folder of the articles.</param>
+/// <param name="written">The folder of what is written by hand: nodes.csv and articles.csv.</param>
+/// <param name="to">The folder to write to; it is made where it is not there.</param>
+public sealed class BuildFacts(string table, string articles, string written, string to)
 {
     private const string Registry = "registry/";
 
@@ -29,10 +33,11 @@ public sealed class BuildFacts(string table, string articles, string to)
     public void Run()
     {
         var rows = Rows();
-        var nodes = FactsFile.ReadNodes(to).ToDictionary(n => n.En, n => n.Node, StringComparer.Ordinal);
+        var nodes = FactsFile.ReadNodes(written).ToDictionary(n => n.En, n => n.Node, StringComparer.Ordinal);
         foreach (var row in rows)
             nodes.TryAdd(row["subject"], Node.Of(Registry + KindOf(row["subject_type"]), Slugs.Of(row["subject"])));
-        var dated = FactsFile.ReadSources(to).Where(s => s is { Date: not null, DateInferred: false }).ToDictionary(s => s.Id, s => s.Date!.Year, StringComparer.Ordinal);
+        var dated = FactsFile.ReadSources(written).Where(s => s is { Date: not null, DateInferred: false }).ToDictionary(s => s.Id, s => s.Date!.Year, StringComparer.Ordinal);
+        Directory.CreateDirectory(to);
         TextOutput.Write(Path.Combine(to, "facts.csv"), stream =>
         {
             using var csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);

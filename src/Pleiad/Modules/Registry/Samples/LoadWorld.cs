@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Modules.Registry.Samples;
@@ -10,7 +12,7 @@ namespace Pleiad.Modules.Registry.Samples;
 /// Makes the shipped claims the Registry's rows, once for each state of the claims and of the rules that read them. What is there already
 /// is left alone, whoever wrote it: a new release adds, and overwrites nobody.
 /// </summary>
-public sealed class LoadWorld(IDbContextFactory<PleiadDb> databases, TimeProvider clock)
+public sealed class LoadWorld(IDbContextFactory<PleiadDb> databases, Journal journal, TimeProvider clock)
 {
     /// <summary>Rises with every change of the rules.</summary>
     private const string Rules = "1";
@@ -32,6 +34,8 @@ public sealed class LoadWorld(IDbContextFactory<PleiadDb> databases, TimeProvide
             Add(db, world);
             db.LoadedWorlds.Add(new LoadedWorld(hash, now));
             db.SaveChanges();
+            foreach (var plant in world.Plants.Where(p => Journal.Version(connection, p.Node) == 0)) // a life begins where the articles found it
+                journal.Write(connection, Actor.Program, new Deed(plant.Node, "load") { To = plant.State, Facts = new JsonObject { ["claim"] = plant.Claim } });
         });
     }
 
