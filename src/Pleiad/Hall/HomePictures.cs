@@ -1,26 +1,33 @@
 using Pleiad.Kernel.Charts;
 using Pleiad.Kernel.Web;
+using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Hall;
 
-/// <summary>The two small pictures of what is still to be built: they show an idea and no data.</summary>
+/// <summary>The small pictures of the doors: what the registry has, and an idea of what is still to be built.</summary>
 public static class HomePictures
 {
-    /// <summary>A chain with one missing link.</summary>
-    public static string Chain(Reader reader)
+    /// <summary>Every plant of the registry as a square over its year: filled where it opened, an outline where it is planned.</summary>
+    public static string Plants(RegistryFront front, Reader reader)
     {
-        var svg = new Svg(0, 0, 300, 170, reader.T("A chain with one missing link", "Цепочка с недостающим звеном"));
-        string[] links = [reader.T("laboratory", "лаборатория"), reader.T("pilot run: missing", "опытная партия: нет"), reader.T("factory", "завод")];
-        for (var i = 0; i < links.Length; i++)
+        var svg = new Svg(0, 0, 300, 170, reader.T("Plants by the year they opened or are planned for", "Производства по году открытия или плана"));
+        if (front.Plants.Count == 0)
+            return svg.Text(150, 88, reader.T("no plants yet", "производств пока нет"), "m", "middle").Close();
+        var (first, last) = (front.Plants.Min(p => p.Year), front.Plants.Max(p => p.Year));
+        var step = Math.Min(30, 284.0 / (last - first + 1));
+        var side = Math.Min(14, step - 2);
+        foreach (var year in front.Plants.GroupBy(p => p.Year))
         {
-            var y = 16 + (i * 55);
-            if (i > 0)
-                svg.Line(150, y - 19, 150, y, "stroke=\"var(--pl-bad)\" stroke-width=\"2\" stroke-dasharray=\"3 3\"");
-            svg.Rect(62, y, 176, 36, i == 1 ? "var(--pl-paper)" : "var(--pl-wash-2)", i == 1 ? " rx=\"3\" stroke=\"var(--pl-bad)\" stroke-width=\"2.5\" stroke-dasharray=\"6 4\"" : " rx=\"3\" stroke=\"var(--pl-line-2)\"");
-            svg.Text(150, y + 23, links[i], "b", "middle");
+            foreach (var (plant, i) in year.OrderByDescending(p => p.Opened).Select((p, i) => (p, i)))
+            {
+                var (x, y) = (8 + ((year.Key - first) * step), 134 - ((i + 1) * (side + 2)));
+                svg.Rect(x, y, side, side, plant.Opened ? "var(--pl-accent)" : "var(--pl-paper)", plant.Opened ? "" : " stroke=\"var(--pl-ink-2)\" stroke-width=\"1.5\" stroke-dasharray=\"3 2\"");
+            }
         }
 
-        return svg.Close();
+        svg.Line(4, 135, 296, 135, "stroke=\"var(--pl-line-2)\"").Text(8, 154, $"{first}", "m").Text(8 + ((last - first) * step) + (side / 2), 154, $"{last}", "m", "middle");
+        svg.Rect(8, 8, 12, 12, "var(--pl-accent)").Text(26, 19, reader.T("opened", "открыто"), "m");
+        return svg.Rect(110, 8, 12, 12, "var(--pl-paper)", " stroke=\"var(--pl-ink-2)\" stroke-width=\"1.5\" stroke-dasharray=\"3 2\"").Text(128, 19, reader.T("planned", "план"), "m").Close();
     }
 
     /// <summary>Applications ranked with intervals, and the funding line among them.</summary>

@@ -58,6 +58,7 @@ public static class RegistryModule
         services.AddSingleton<LoadClusters>();
         services.AddSingleton<ClusterPortraits>();
         services.AddSingleton<ClusterLists>();
+        services.AddSingleton<RegistryCards>();
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
