@@ -170,7 +170,7 @@ public class RightsTests
         {
             var value = Examples.TryGetValue(parameter.Name, out var example) ? (foreign ? example.Foreign : example.Own) : parameter.ParameterPolicies.Count > 0 ? "2016" : "none";
             values[parameter.Name] = value;
-            var start = address.IndexOf("{" + (parameter.IsCatchAll ? "*" : "") + parameter.Name, StringComparison.Ordinal);
+            var start = new[] { "{", "{*", "{**" }.Select(open => address.IndexOf(open + parameter.Name, StringComparison.Ordinal)).Max();
             address = address[..start] + value + address[(address.IndexOf('}', start) + 1)..];
         }
 

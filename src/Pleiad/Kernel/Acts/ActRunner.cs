@@ -15,6 +15,18 @@ namespace Pleiad.Kernel.Acts;
 /// <param name="Now">The time of the act.</param>
 public sealed record ActScope(PleiadDb Db, DbConnection Connection, Journal Journal, Actor Actor, DateTimeOffset Now)
 {
+    /// <summary>Puts a row in the place of the one with its key, whether or not that was read before in this act.</summary>
+    public void Put<T>(T row)
+        where T : class
+    {
+        var put = Db.Entry(row);
+        string[] key = [.. put.Metadata.FindPrimaryKey()!.Properties.Select(p => p.Name)];
+        if (Db.ChangeTracker.Entries<T>().FirstOrDefault(e => e.Entity != row && key.All(k => Equals(e.Property(k).CurrentValue, put.Property(k).CurrentValue))) is { } read)
+            read.CurrentValues.SetValues(row);
+        else
+            Db.Update(row);
+    }
+
     private readonly List<Node> touched = [];
 
     /// <summary>What the act has journaled so far, each node once.</summary>

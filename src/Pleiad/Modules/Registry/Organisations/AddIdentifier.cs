@@ -57,7 +57,7 @@ public static class AddIndustry
             if (there.Exists(i => i.Code == code))
                 throw new ConflictException("same", "This code is there already.", "Этот код уже указан.");
             foreach (var former in there.Where(i => main && i.Main))
-                scope.Db.IndustryCodes.Update(former with { Main = false });
+                scope.Put(former with { Main = false });
             scope.Db.IndustryCodes.Add(new IndustryCode(id, scheme, code, main, ""));
             scope.Write(new Deed(organisation.Node, "add-industry") { Facts = new JsonObject { ["scheme"] = scheme, ["code"] = code, ["main"] = main } });
             return RegistryAddress.OfOrganisation(id);

@@ -26,7 +26,7 @@ public static class CloseOrganisation
 
     private static string Close(ActScope scope, Organisation organisation, string reason)
     {
-        scope.Db.Organisations.Update(organisation with { State = OrganisationStates.Closed });
+        scope.Put(organisation with { State = OrganisationStates.Closed });
         scope.Write(new Deed(organisation.Node, "close") { From = organisation.State, To = OrganisationStates.Closed, Reason = reason });
         return RegistryAddress.OfOrganisation(organisation.Id);
     }
@@ -38,10 +38,10 @@ public static class CloseOrganisation
             throw new ConflictException("itself", "An organisation cannot become part of itself.", "Организация не может войти в саму себя.");
         rights.Must(scope.Actor, RegistryRights.CloseOrganisation, other.Node); // its names and numbers change too
         var (from, to) = (organisation.Node.Path, other.Node.Path);
-        scope.Db.Organisations.Update(organisation with { State = OrganisationStates.Merged, MergedInto = other.Id });
+        scope.Put(organisation with { State = OrganisationStates.Merged, MergedInto = other.Id });
         var known = scope.Db.Names.Where(n => n.Node == to).Select(n => n.Text).ToHashSet();
         foreach (var name in scope.Db.Names.Where(n => n.Node == from).ToList().Where(n => !known.Contains(n.Text)))
-            scope.Db.Names.Update(name with { Node = to, Kind = name.Kind == NameKinds.Official ? NameKinds.Former : name.Kind });
+            scope.Put(name with { Node = to, Kind = name.Kind == NameKinds.Official ? NameKinds.Former : name.Kind });
         scope.Db.Identifiers.Where(i => i.Organisation == organisation.Id).ExecuteUpdate(i => i.SetProperty(x => x.Organisation, other.Id));
         scope.Write(new Deed(organisation.Node, "merge") { From = organisation.State, To = OrganisationStates.Merged, Reason = reason, Facts = new JsonObject { ["into"] = other.Id } });
         scope.Write(new Deed(other.Node, "take-in") { Reason = reason, Facts = new JsonObject { ["organisation"] = organisation.Id } });

@@ -15,7 +15,7 @@ public static class ConfirmOrganisation
         {
             var organisation = scope.LiveOrganisation(id);
             Journal.MustBeAt(scope.Connection, organisation.Node, version);
-            scope.Db.Organisations.Update(organisation with { ConfirmedAt = scope.Moment(), ConfirmedBy = scope.Actor.Id, RemindedAt = "" });
+            scope.Put(organisation with { ConfirmedAt = scope.Moment(), ConfirmedBy = scope.Actor.Id, RemindedAt = "" });
             scope.Write(new Deed(organisation.Node, "confirm"));
             return RegistryAddress.OfOrganisation(id);
         };

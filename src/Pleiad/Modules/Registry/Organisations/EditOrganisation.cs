@@ -19,7 +19,7 @@ public static class EditOrganisation
             var after = profile.On(before);
             if (after != before)
             {
-                scope.Db.Organisations.Update(after);
+                scope.Put(after);
                 scope.Write(new Deed(after.Node, "edit") { Facts = OrganisationProfile.Changes(before, after) });
             }
 

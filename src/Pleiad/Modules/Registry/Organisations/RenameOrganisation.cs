@@ -24,12 +24,12 @@ public static class RenameOrganisation
             foreach (var name in scope.Db.Names.Where(n => n.Node == before.Node.Path && n.Kind == NameKinds.Official && n.Until == "").ToList().Where(n => n.Text != en && n.Text != ru))
             {
                 Dates.MustBeInOrder(name.Since, since);
-                scope.Db.Names.Update(name with { Kind = NameKinds.Former, Until = since });
+                scope.Put(name with { Kind = NameKinds.Former, Until = since });
             }
 
             foreach (var (text, language) in new[] { (en, "en"), (ru, "ru") }.Where(n => n.Item1 != before.En && n.Item1 != before.Ru).DistinctBy(n => n.Item1))
                 scope.Db.Names.Add(new KnownName(scope.RowId(), before.Node.Path, text, Spelling.Fold(text), language, NameKinds.Official, since, "", ""));
-            scope.Db.Organisations.Update(before with { En = en, Ru = ru });
+            scope.Put(before with { En = en, Ru = ru });
             scope.Write(new Deed(before.Node, "rename") { Facts = new JsonObject { ["en"] = en, ["ru"] = ru, ["since"] = since } });
             return RegistryAddress.OfOrganisation(id);
         };

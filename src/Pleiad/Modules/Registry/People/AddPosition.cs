@@ -28,7 +28,7 @@ public static class AddPosition
             foreach (var before in scope.Db.Positions.Where(p => p.Node == organisation.Node.Path && p.Leads && p.Until == "" && p.Person != person.Id).ToList().Where(_ => leads && succeeds))
             {
                 Dates.MustBeInOrder(before.Since, since);
-                scope.Db.Positions.Update(before with { Until = since });
+                scope.Put(before with { Until = since });
             }
 
             var position = new Position(scope.RowId(), person.Id, organisation.Node.Path, titleEn.Length > 0 ? titleEn : titleRu, titleRu.Length > 0 ? titleRu : titleEn, leads, since, until, scope.Day(), "");
@@ -63,7 +63,7 @@ public static class EndPosition
             if (found.Until.Length > 0)
                 throw new ConflictException("ended", $"It ended already: {found.Until}.", $"Она уже завершена: {found.Until}.");
             Dates.MustBeInOrder(found.Since, until);
-            scope.Db.Positions.Update(found with { Until = until });
+            scope.Put(found with { Until = until });
             scope.Write(new Deed(organisation.Node, "end-position") { Facts = new JsonObject { ["position"] = position, ["until"] = until } });
             return RegistryAddress.OfOrganisation(id);
         };

@@ -52,7 +52,7 @@ public static class MovePlant
             var move = PlantFlow.Table.Must(name, plant.State, new PlantMove(plant, at, scope.Day()), evidence);
             var number = scope.Db.PlantEvents.Where(e => e.Plant == id).Max(e => e.Number) + 1;
             scope.Db.PlantEvents.Add(new PlantEvent(id, number, move.To, at, evidence, ""));
-            scope.Db.Plants.Update(plant with { State = move.To });
+            scope.Put(plant with { State = move.To });
             scope.Write(new Deed(plant.Node, move.Name) { From = plant.State, To = move.To, Reason = evidence, Facts = new JsonObject { ["at"] = at } });
             return RegistryAddress.OfPlant(id);
         };

@@ -70,7 +70,7 @@ public static class MoveUtility
             var found = scope.Db.Utilities.SingleOrDefault(u => u.Id == utility && u.Site == id) ?? throw new NotFoundException("There is no such utility.", "Такой сети нет.");
             if (state == SiteWords.Available && string.CompareOrdinal(Dates.First(since), scope.Day()) > 0)
                 throw new ConflictException("ahead", "This day lies ahead: until then it is planned or under construction.", "Этот день ещё не наступил: до него — планируется или строится.");
-            scope.Db.Utilities.Update(found with { State = state, Since = since });
+            scope.Put(found with { State = state, Since = since });
             scope.Write(new Deed(site.Node, "move-utility") { From = found.State, To = state, Facts = new JsonObject { ["utility"] = utility, ["since"] = since } });
             return RegistryAddress.OfSite(id);
         };

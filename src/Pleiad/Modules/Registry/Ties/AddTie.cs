@@ -65,7 +65,7 @@ public static class AddTie
         foreach (var before in held)
         {
             Dates.MustBeInOrder(before.ByThen ? "" : before.Since, tie.Since);
-            scope.Db.Holders.Update(before with { Until = tie.Since });
+            scope.Put(before with { Until = tie.Since });
         }
 
         scope.Db.Holders.Add(new Holder(scope.RowId(), product, holder, role, tie.Since, false, "", tie.Id, ""));
@@ -86,7 +86,7 @@ public static class EndTie
             if (found.Until.Length > 0)
                 throw new ConflictException("ended", $"It ended already: {found.Until}.", $"Она уже завершена: {found.Until}.");
             Dates.MustBeInOrder(found.ByThen ? "" : found.Since, until);
-            scope.Db.Ties.Update(found with { Until = until });
+            scope.Put(found with { Until = until });
             scope.Write(new Deed(organisation.Node, "end-tie") { Reason = reason, Facts = new JsonObject { ["tie"] = tie, ["until"] = until } });
             return RegistryAddress.OfOrganisation(id);
         };
