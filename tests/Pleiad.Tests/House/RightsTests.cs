@@ -179,7 +179,7 @@ public class RightsTests
 
     private static async Task<(int Status, string Location, string Text)> Ask(HttpClient client, HttpMethod method, string address)
     {
-        using var request = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Get ? null : new FormUrlEncodedContent([]) };
+        using var request = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Get ? null : address.StartsWith("/api/", StringComparison.Ordinal) ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : new FormUrlEncodedContent([]) };
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return ((int)answer.StatusCode, answer.Headers.Location?.OriginalString ?? "", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
