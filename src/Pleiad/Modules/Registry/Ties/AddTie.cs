@@ -23,6 +23,7 @@ public static class AddTie
         var (other, backward) = (form.Line("other"), form.Choice("end", ["from", "to"], required: false) == "to");
         var (since, until) = (form.Date("since", required: kind == TieKinds.Portfolio), form.Date("until", required: false));
         var (evidence, planned) = (form.Lines("evidence", longest: 1000), form.Ticked("planned"));
+        var origin = form.Line("origin", required: false);
         var products = form.TypedAll("products");
         return scope =>
         {
@@ -34,7 +35,7 @@ public static class AddTie
             var (from, to) = backward ? (there, here) : (here, there);
             if (scope.Db.Ties.Any(t => t.FromNode == from.Node.Path && t.ToNode == to.Node.Path && t.Kind == kind && t.Until == "" && t.Since == since))
                 throw new ConflictException("same", "This tie is there already.", "Такая связь уже внесена.");
-            var tie = new Tie(scope.RowId(), from.Node.Path, to.Node.Path, kind, planned ? "planned" : "stated", since, false, until, evidence, scope.Actor.Name, false, "", scope.Moment());
+            var tie = new Tie(scope.RowId(), from.Node.Path, to.Node.Path, kind, planned ? "planned" : "stated", since, false, until, evidence, scope.Actor.Name, false, "", scope.Moment(), origin);
             scope.Db.Ties.Add(tie);
             foreach (var product in products.Where(p => p.Length > 0).Distinct())
                 TakePart(scope, product, tie, rights);

@@ -16,8 +16,9 @@ namespace Pleiad.Modules.Registry.Ties;
 /// <param name="Illustrative">Invented for demonstration.</param>
 /// <param name="Claim">The claim it was read from; "" for none.</param>
 /// <param name="CreatedAt">UTC.</param>
+/// <param name="Origin">What brought it about: an event or a programme in words, or the path of a node (a need, a meeting); "" for unknown.</param>
 public sealed record Tie(
-    string Id, string FromNode, string ToNode, string Kind, string State, string Since, bool ByThen, string Until, string Evidence, string SaidBy, bool Illustrative, string Claim, string CreatedAt);
+    string Id, string FromNode, string ToNode, string Kind, string State, string Since, bool ByThen, string Until, string Evidence, string SaidBy, bool Illustrative, string Claim, string CreatedAt, string Origin = "");
 
 /// <summary>A kind of tie with what it says read from either end.</summary>
 /// <param name="Id">As it is stored.</param>
