@@ -40,7 +40,7 @@ public class RouteTests(RunningServer server)
     private static readonly Lazy<IReadOnlyList<Route>> Routes = new(List);
 
     /// <summary>What needs something that a test must make first, and is looked at by the tests that make it.</summary>
-    private static readonly string[] OfOneTime = ["{token}", "{grant}"];
+    private static readonly string[] OfOneTime = ["{token}", "{grant}", "{import}", "{pair}", "{merge}"];
 
     /// <summary>Pages that everybody may read are read by a visitor, the others by an administrator.</summary>
     public static TheoryData<string, bool> Pages

@@ -6,7 +6,9 @@ using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel;
 using Pleiad.Modules.Registry;
+using Pleiad.Modules.Registry.Duplicates;
 using Pleiad.Modules.Registry.Samples;
 using Pleiad.Tests.Front;
 
@@ -36,8 +38,31 @@ internal sealed class RegistryWorld : IDisposable
 
     public RightsOfActors Rights => services.GetRequiredService<RightsOfActors>();
 
+    public MergeOrganisations Merges => Service<MergeOrganisations>();
+
     /// <summary>Whoever may everything here.</summary>
     public Actor Officer { get; } = new("officer", "Officer", [new Grant(Role.CentreOfficer, Node.Instance)]);
+
+    public T Service<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>The database as an act's own transaction would see it.</summary>
+    public void Write(Action<DbConnection> write)
+    {
+        using var db = services.GetRequiredService<IDbContextFactory<PleiadDb>>().CreateDbContext();
+        WriteTransaction.Run(db, write);
+    }
+
+    /// <summary>A connection of the test's own; the caller disposes of it.</summary>
+    public DbConnection Open() => database.Open();
+
+    /// <summary>Sends a file to an act.</summary>
+    public string Send(Actor actor, Func<Form, Func<ActScope, string>> act, string name, byte[] content, params (string Field, string? Value)[] fields)
+    {
+        var form = Form.Of("file", new SentFile(name, content), fields);
+        var run = act(form);
+        return form.Fine ? services.GetRequiredService<ActRunner>().Run(actor, form.Once, run) : throw new RefusedException("input", string.Join(' ', form.Errors.Select(e => e.Sentence.En)), string.Join(' ', form.Errors.Select(e => e.Sentence.Ru)));
+    }
 
     public void Load() => services.GetRequiredService<LoadWorld>().Run();
 

@@ -81,8 +81,7 @@ public sealed class ActRunner(IDbContextFactory<PleiadDb> databases, Journal jou
             var scope = new ActScope(db, connection, journal, actor, now);
             answer = act(scope);
             db.SaveChanges();
-            foreach (var node in scope.Touched)
-                search.Refresh(connection, node); // what can be found changes with what was done, or not at all
+            search.Refresh(connection, [.. scope.Touched]); // what can be found changes with what was done, or not at all
             if (key is null)
                 return;
             connection.Execute("DELETE FROM kernel_once WHERE at < @old", ("@old", (now - Kept).ToString("O")));

@@ -3,7 +3,7 @@ using Pleiad.Kernel.Data;
 
 namespace Pleiad.Kernel.Search;
 
-/// <summary>Appends many entries at once, whose kinds have none yet.</summary>
+/// <summary>Appends many entries at once, none of which is there yet.</summary>
 internal static class BulkIndex
 {
     private const int Portion = 20_000; // entries held in memory

@@ -13,6 +13,8 @@ public sealed class SearchIndex(IEnumerable<SearchSource> sources, IDbContextFac
 {
     internal static readonly string[] EntryColumns = ["id", "kind", "key", "owner", "name_en", "name_ru", "names", "line_en", "line_ru", "address", "audience", "weight", "illustrative", "normals", "words"];
 
+    private const int Together = 30; // nodes of one act, from which on their entries are appended in bulk
+
     private readonly SearchSource[] sources = [.. sources.OrderBy(s => s.Place)];
 
     /// <summary>All kinds, in the order of their headings.</summary>
@@ -58,6 +60,31 @@ public sealed class SearchIndex(IEnumerable<SearchSource> sources, IDbContextFac
         }
     }
 
+    /// <summary>The same for all nodes of one act: many new entries are appended together.</summary>
+    /// <param name="connection">Inside the transaction of the act.</param>
+    /// <param name="nodes">What the act was done to, each once.</param>
+    public void Refresh(DbConnection connection, IReadOnlyCollection<Node> nodes)
+    {
+        if (nodes.Count < Together)
+        {
+            foreach (var node in nodes)
+                Refresh(connection, node);
+            return;
+        }
+
+        foreach (var source in sources)
+        {
+            var own = nodes.Where(n => source.Owners.Contains(n.Kind)).ToList();
+            foreach (var id in own.SelectMany(node => connection.Rows("SELECT id FROM kernel_search WHERE owner = @owner AND kind = @kind", row => row.GetInt64(0), ("@owner", node.Path), ("@kind", source.Kind))))
+                Remove(connection, source.Kind, id);
+            var entries = own.SelectMany(node => source.Entries(connection, node)).DistinctBy(e => e.Id).ToList();
+            foreach (var entry in entries)
+                Remove(connection, entry.Kind, entry.Id);
+            if (entries.Count > 0)
+                BulkIndex.Append(connection, entries);
+        }
+    }
+
     /// <summary>Makes the kinds anew that were made by other rules, from other figures, or that do not have as many entries as their source.</summary>
     /// <returns>The kinds that were made.</returns>
     public IReadOnlyList<string> Mend()
@@ -76,6 +103,13 @@ public sealed class SearchIndex(IEnumerable<SearchSource> sources, IDbContextFac
         }
 
         return [.. stale.Select(s => s.Kind)];
+    }
+
+    /// <summary>Appends entries of a kind that are all new, as whoever read many at once has them. Inside a <see cref="WriteTransaction"/>; where the kind was never made, the next start makes it.</summary>
+    public void Add(DbConnection connection, string kind, IEnumerable<SearchEntry> entries)
+    {
+        if (sources.Any(s => s.Kind == kind) && connection.Scalar<long>("SELECT count(*) FROM kernel_search_state WHERE kind = @kind", ("@kind", kind)) > 0)
+            BulkIndex.Append(connection, entries);
     }
 
     /// <summary>Makes kinds anew. Inside a <see cref="WriteTransaction"/>.</summary>

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,9 @@ using Pleiad.Modules.Registry.Claims;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Councils;
+using Pleiad.Modules.Registry.Duplicates;
 using Pleiad.Modules.Registry.Finding;
+using Pleiad.Modules.Registry.Imports;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Proposals;
@@ -45,6 +48,10 @@ public static class RegistryModule
         services.AddSingleton(new FlowFurniture(ClusterNode.Kind, new("Clusters", "Кластеры"), ClusterFlow.Life, connection => Stored(connection, "registry_cluster", ClusterNode.Of)));
         services.AddSingleton(new FlowFurniture(ProposalNode.Kind, new("Proposals of clusters", "Предложения кластеров"), ProposalFlow.Life, connection => Stored(connection, "registry_proposal", ProposalNode.Of)));
         services.AddSingleton(new FlowFurniture(Plant.NodeKind, new("Plants", "Заводы"), PlantFlow.Table, connection => connection.Rows("SELECT id, state FROM registry_plant", r => (Node.Of(Plant.NodeKind, r.GetString(0)), r.GetString(1)))));
+        services.AddSingleton(new FlowFurniture(ImportedFile.NodeKind, new("Imports of organisations", "Загрузки организаций"), ImportFlow.Life, connection => Stored(connection, "registry_import", id => Node.Of(ImportedFile.NodeKind, id))));
+        services.AddSingleton(new FlowFurniture(Duplicate.NodeKind, new("Possible duplicates", "Возможные дубли"), DuplicateFlow.Life, connection => Stored(connection, "registry_duplicate", id => Node.Of(Duplicate.NodeKind, id))));
+        services.AddSingleton(new FlowFurniture(Merge.NodeKind, new("Merges", "Объединения"), MergeFlow.Life, connection => Stored(connection, "registry_merge", id => Node.Of(Merge.NodeKind, id))));
+        AddIntake(services);
         foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All))
             services.AddSingleton(deed);
         foreach (var source in RegistrySearch.All)
@@ -61,6 +68,31 @@ public static class RegistryModule
         services.AddSingleton<RegistryCards>();
     }
 
+    /// <summary>What comes in from files, and what is made one.</summary>
+    private static void AddIntake(IServiceCollection services)
+    {
+        services.AddSingleton(provider => IntakeNodes.Imports(Databases(provider)));
+        services.AddSingleton(provider => IntakeNodes.Duplicates(Databases(provider)));
+        services.AddSingleton(provider => IntakeNodes.Merges(Databases(provider)));
+        foreach (var reference in References.All)
+            services.AddSingleton(reference);
+        services.AddSingleton<ReceiveFile>();
+        services.AddSingleton<CheckFile>();
+        services.AddSingleton<AcceptFile>();
+        services.AddSingleton<DecideRow>();
+        services.AddSingleton<ImportRor>();
+        services.AddSingleton<ImportViews>();
+        services.AddSingleton<MoveReferences>();
+        services.AddSingleton<MergeOrganisations>();
+        services.AddSingleton<UndoMerge>();
+        services.AddSingleton<DecideDuplicate>();
+        services.AddSingleton<FindDuplicates>();
+        services.AddSingleton<MergeViews>();
+    }
+
+    public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> openHouse) =>
+        root.Add(new Command("registry", "Bring organisations in, and find those that are here twice") { RegistryCommands.Import(openHouse), RegistryCommands.ImportRor(openHouse), RegistryCommands.Duplicates(openHouse) });
+
     public static void MapRoutes(IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("/registry").RequireAuthorization(Policies.Public).ExcludeFromDescription();
@@ -75,6 +107,8 @@ public static class RegistryModule
         OrganisationEndpoints.Map(pages, acts);
         PlantEndpoints.Map(pages, acts);
         SiteEndpoints.Map(pages, acts);
+        ImportEndpoints.Map(pages, api, acts);
+        DuplicateEndpoints.Map(pages, api, acts);
         RegistryApi.Map(api);
         ClaimEndpoints.Map(pages);
         ClaimApi.Map(api);

@@ -33,7 +33,7 @@ public static class AddMember
         return scope.Done(id, "add-member", new JsonObject { ["organisation"] = member.Organisation, ["part"] = part, ["since"] = member.Since });
     }
 
-    private static bool Admits(string charter, string word) => charter.Length == 0 || charter.Split(',', StringSplitOptions.TrimEntries).Contains(word, StringComparer.OrdinalIgnoreCase);
+    internal static bool Admits(string charter, string word) => charter.Length == 0 || charter.Split(',', StringSplitOptions.TrimEntries).Contains(word, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>The organisation agrees that it is a member; from then on the cluster's manager may look after its profile too.</summary>

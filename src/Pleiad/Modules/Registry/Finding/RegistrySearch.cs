@@ -53,19 +53,26 @@ internal static class RegistrySearch
     {
         var names = Names(connection, node);
         var numbers = connection.Rows("SELECT organisation, value FROM registry_identifier WHERE @id = '' OR organisation = @id", row => (Node.Of(Organisation.NodeKind, row.GetString(0)).Path, row.GetString(1)), ("@id", node?.Id ?? "")).ToLookup(n => n.Path, n => n.Item2);
-        return connection.Rows("SELECT id, en, ru, kind, place_en, place_ru, state, illustrative FROM registry_organisation WHERE @id = '' OR id = @id ORDER BY id", row =>
+        return connection.Rows("SELECT id, en, ru, kind, place_en, place_ru, state, illustrative, territory FROM registry_organisation WHERE @id = '' OR id = @id ORDER BY id", row =>
         {
-            var (id, kind, active) = (row.GetString(0), OrganisationKinds.Name(row.GetString(3)), row.GetString(6) == OrganisationStates.Active);
-            var path = Node.Of(Organisation.NodeKind, id).Path;
-            return new SearchEntry(
-                "organisations", path, new(row.GetString(1), row.GetString(2)),
-                new(Joined(Words.Capital(kind.En), row.GetString(4), active ? "" : "no longer active"), Joined(Words.Capital(kind.Ru), row.GetString(5), active ? "" : "больше не действует")), RegistryAddress.OfOrganisation(id))
-            {
-                OtherNames = [.. names[path], .. numbers[path]],
-                Illustrative = row.GetBoolean(7),
-                Weight = active ? 2 : 0,
-            };
+            var path = Node.Of(Organisation.NodeKind, row.GetString(0)).Path;
+            var organisation = new Organisation { Id = row.GetString(0), En = row.GetString(1), Ru = row.GetString(2), Kind = row.GetString(3), PlaceEn = row.GetString(4), PlaceRu = row.GetString(5), State = row.GetString(6), Illustrative = row.GetBoolean(7), Territory = row.GetString(8), CreatedAt = "" };
+            return Entry(organisation, names[path], numbers[path]);
         }, ("@id", IdOf(node, Organisation.NodeKind)));
+    }
+
+    /// <summary>The entry of an organisation with its names and numbers.</summary>
+    internal static SearchEntry Entry(Organisation organisation, IEnumerable<string> names, IEnumerable<string> numbers)
+    {
+        var (kind, active) = (OrganisationKinds.Name(organisation.Kind), organisation.State == OrganisationStates.Active);
+        return new(
+            "organisations", organisation.Node.Path, new(organisation.En, organisation.Ru),
+            new(Joined(Words.Capital(kind.En), organisation.PlaceEn, active ? "" : "no longer active"), Joined(Words.Capital(kind.Ru), organisation.PlaceRu, active ? "" : "больше не действует")), RegistryAddress.OfOrganisation(organisation.Id))
+        {
+            OtherNames = [.. names, .. numbers],
+            Illustrative = organisation.Illustrative,
+            Weight = active ? 2 : 0,
+        };
     }
 
     private static List<SearchEntry> People(DbConnection connection, Node? node)
