@@ -29,7 +29,10 @@ public sealed record ActScope(PleiadDb Db, DbConnection Connection, Journal Jour
 
     private readonly List<Node> touched = [];
 
-    /// <summary>What the act has journaled so far, each node once.</summary>
+    /// <summary>Also brings what can be found of a node up to date, although the journal of this act speaks of another.</summary>
+    public void Touch(Node node) => touched.Add(node);
+
+    /// <summary>What the act has journaled or touched so far, each node once.</summary>
     public IEnumerable<Node> Touched => touched.Distinct();
 
     /// <summary>Writes what was done, by whoever acts.</summary>

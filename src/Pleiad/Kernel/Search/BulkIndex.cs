@@ -39,6 +39,11 @@ internal static class BulkIndex
             foreach (var (kind, word, id) in entries.SelectMany(e => e.AllWords.Select(w => (e.Entry.Kind, w, e.Id))).OrderBy(r => r.Item2, StringComparer.Ordinal))
                 rows.Add(kind).Add(word).Add(id).End();
         });
+        BulkRows.Append(connection, "kernel_search_facet", ["kind", "facet", "entry"], rows =>
+        {
+            foreach (var (kind, facet, id) in entries.SelectMany(e => e.Entry.Facets.Distinct().Select(f => (e.Entry.Kind, f, e.Id))).OrderBy(r => r.f, StringComparer.Ordinal))
+                rows.Add(kind).Add(facet).Add(id).End();
+        });
         BulkRows.Append(connection, "kernel_search_slip_new", ["form", "word"], rows =>
         {
             foreach (var (form, word) in entries.SelectMany(e => e.Slips))

@@ -54,6 +54,9 @@ public static class RegistryModule
         AddIntake(services);
         foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All))
             services.AddSingleton(deed);
+        services.AddSingleton(provider => RegistryFacets.Territories(provider.GetRequiredService<TerritoryNames>()));
+        services.AddSingleton(RegistryFacets.Kinds);
+        services.AddSingleton(provider => RegistryFacets.Clusters(Databases(provider)));
         foreach (var source in RegistrySearch.All)
             services.AddSingleton(source);
         foreach (var waiting in RegistryWork.All)

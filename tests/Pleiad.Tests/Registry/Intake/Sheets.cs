@@ -18,16 +18,6 @@ internal static class Sheets
         return digits + (Weights.Select((w, i) => w * (digits[i] - '0')).Sum() % 11 % 10);
     }
 
-    /// <summary>A ROR whose check digits fit.</summary>
-    public static string Ror(int number)
-    {
-        const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
-        var sign = "";
-        for (var (rest, i) = ((long)number, 0); i < 6; (rest, i) = (rest / 32, i + 1))
-            sign = Alphabet[(int)(rest % 32)] + sign;
-        return $"0{sign}{98 - ((long)number * 100 % 97):D2}";
-    }
-
     /// <summary>A workbook of one sheet with texts in cells, as a spreadsheet program saves it.</summary>
     public static byte[] Xlsx(params string[][] rows) => Packed(Parts(Sheet(rows)));
 

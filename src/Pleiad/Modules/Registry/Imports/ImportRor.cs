@@ -57,7 +57,7 @@ internal sealed class ImportRor(IDbContextFactory<PleiadDb> databases, RegistryV
             var import = new ImportedFile { Id = Guid.CreateVersion7(now).ToString("N"), Hash = hash, Name = Path.GetFileName(path), Kind = "ror", State = ImportFlow.Done, Header = "[]", Mapping = new ImportMapping([], OrganisationKinds.Other, "").Text(), Rows = records.Count, Registered = rows.Count, Account = Actor.ProgramId, CreatedAt = now.ToString("O"), AcceptedAt = now.ToString("O") };
             db.ImportedFiles.Add(import);
             db.SaveChanges();
-            search.Add(connection, "organisations", fresh.Zip(rows, (r, o) => Finding.RegistrySearch.Entry(o, [r.Name, .. r.Aliases], [r.Ror])));
+            search.Add(connection, "organisations", fresh.Zip(rows, (r, o) => Finding.RegistrySearch.Entry(o, [r.Name, .. r.Aliases], [r.Ror], [])));
             journal.Write(connection, Actor.Program, new Deed(import.Node, "import-ror") { To = import.State, Facts = new JsonObject { ["hash"] = hash, ["records"] = records.Count, ["registered"] = rows.Count } });
             answer = $"{Numbers.English.Whole(records.Count)} organisations read: {Numbers.English.Whole(rows.Count)} registered, {Numbers.English.Whole(records.Count - rows.Count)} were here already by their ROR.";
         });
