@@ -34,6 +34,18 @@ internal sealed class RegistryWorld : IDisposable
         Load();
     }
 
+    /// <summary>Gives the Observatory two Russian territories without a figure, so that organisations can be placed.</summary>
+    public RegistryWorld WithTerritories()
+    {
+        Execute("INSERT INTO observatory_dataset (id, en, ru, in_en, in_ru, measure, rules, illustrative, revision) VALUES ('ru', 'Russia', 'Россия', 'Russia', 'в России', 'employment', '', " + No + ", 1)");
+        Execute("INSERT INTO observatory_panel (dataset, kind, year, import_id, incomplete, note_en, note_ru) VALUES ('ru', 'subjects', 2024, 1, " + No + ", '', '')");
+        foreach (var (code, en, ru) in new[] { ("RU-SPE", "St Petersburg", "Санкт-Петербург"), ("RU-KLU", "Kaluga region", "Калужская область") })
+            Execute($"INSERT INTO observatory_territory (dataset, kind, code, parent, postal, en, ru, in_ru, ru_gender, population) VALUES ('ru', 'subjects', '{code}', '', '', '{en}', '{ru}', '', 'm', NULL)");
+        return this;
+    }
+
+    private string No => database.Storage.Connection is null ? "0" : "false";
+
     public RegistryViews Views => services.GetRequiredService<RegistryViews>();
 
     public RightsOfActors Rights => services.GetRequiredService<RightsOfActors>();

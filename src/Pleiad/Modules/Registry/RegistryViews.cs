@@ -111,6 +111,13 @@ public sealed class RegistryViews(IDbContextFactory<PleiadDb> databases, Territo
         return new(card.Name, card.Address);
     }
 
+    /// <summary>The same for many: the territories are asked for once.</summary>
+    internal Func<string, Link?> Places()
+    {
+        var regions = territories.Regions;
+        return code => code.Length == 0 ? null : regions.TryGetValue(code, out var card) ? new(card.Name, card.Address) : Territory(code);
+    }
+
     /// <summary>Nothing of that id, with what is spelt alike.</summary>
     private static NotFoundException Missing(PleiadDb db, string id)
     {

@@ -19,7 +19,7 @@ public class RorTests
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public void Names_in_scripts_numbers_countries_places_and_kinds_come_in_once(Dialect engine)
     {
-        using var world = new RegistryWorld(engine);
+        using var world = new RegistryWorld(engine).WithTerritories();
         world.Service<SearchIndex>().Mend();
         using var folder = new TempFolder();
         var first = Write(folder, "first.csv", Line(1, "Institute of Testing", "facility|funder", "active", "RU", "RU-SPE", "St Petersburg", "Институт испытаний|IoT"), Line(2, "Institute of Testing", "education", "inactive", "FI", "FI-18", "Helsinki", ""), Line(3, "Taken Back", "other", "withdrawn", "FR", "", "Paris", ""), Line(4, "試験研究所", "nonprofit", "active", "JP", "JP.40", "Tokyo", ""));

@@ -31,11 +31,17 @@ public sealed class RegionCards(Datasets datasets)
 {
     private readonly ConcurrentDictionary<(string Datasets, string Code), IReadOnlyList<VerdictCard>> verdicts = new();
 
+    private (string Datasets, IReadOnlyDictionary<string, RegionCard> Regions)? all;
+
     /// <summary>The regions that some dataset has, by code; real statistics name a code before illustrative ones do.</summary>
     public IReadOnlyDictionary<string, RegionCard> All()
     {
+        var now = datasets.All();
+        var identity = string.Join(' ', now.Select(d => $"{d.Id}/{d.Head.Revision}/{d.Identity}"));
+        if (all is { } kept && kept.Datasets == identity)
+            return kept.Regions;
         var regions = new Dictionary<string, RegionCard>(StringComparer.Ordinal);
-        foreach (var dataset in datasets.All())
+        foreach (var dataset in now)
         {
             foreach (var head in dataset.Panels.OrderByDescending(p => p.Year))
             {
@@ -44,6 +50,7 @@ public sealed class RegionCards(Datasets datasets)
             }
         }
 
+        all = (identity, regions);
         return regions;
     }
 

@@ -52,13 +52,14 @@ internal sealed class MergeViews(RegistryViews views, MoveReferences references,
             $" AND d.{side} IN (SELECT m.organisation FROM registry_membership m WHERE m.until = '' AND (m.confirmed_at <> '' OR m.claim <> '') AND m.cluster IN ({string.Join(", ", clusters.Select((_, i) => $"@c{i}"))}))"));
         (string, object?)[] own = all ? [] : [.. clusters.Select((c, i) => ($"@c{i}", (object?)c))];
         var counts = connection.Rows($"SELECT d.state, count(*) FROM registry_duplicate d WHERE 1 = 1{mine} GROUP BY d.state", row => (row.GetString(0), row.GetInt64(1)), own).ToDictionary(c => c.Item1, c => c.Item2);
+        var places = views.Places();
         state = DuplicateFlow.Life.States.Any(s => s.Id == state) ? state : DuplicateFlow.Proposed;
         var rows = connection.Rows(
             $"""
             SELECT d.id, d.reasons, d.score, a.en, a.ru, b.en, b.ru, a.place_en, a.place_ru, a.territory FROM registry_duplicate d JOIN registry_organisation a ON a.id = d.one JOIN registry_organisation b ON b.id = d.other
             WHERE d.state = @state{mine} ORDER BY d.score DESC, d.id LIMIT {PairList.PageLength} OFFSET {(Math.Max(1, page) - 1) * PairList.PageLength}
             """,
-            row => new PairRow(row.GetString(0), row.GetString(1), row.GetDouble(2), new(row.GetString(3), row.GetString(4)), new(row.GetString(5), row.GetString(6)), Where(row)), [("@state", state), .. own]);
+            row => new PairRow(row.GetString(0), row.GetString(1), row.GetDouble(2), new(row.GetString(3), row.GetString(4)), new(row.GetString(5), row.GetString(6)), Where(row, places)), [("@state", state), .. own]);
         return new PairList(rows, counts, state, Math.Max(1, page), connection.Scalar<long>("SELECT count(*) FROM registry_organisation WHERE state = 'active'"), all);
     });
 
@@ -91,9 +92,9 @@ internal sealed class MergeViews(RegistryViews views, MoveReferences references,
             [.. db.Memberships.Where(m => m.Organisation == id && m.Until == "").Select(m => m.Cluster).Distinct().AsEnumerable().Select(c => views.LinkTo(ClusterNode.Of(c)))], references.Count(connection, id));
     }
 
-    private Sentence Where(DbDataReader row)
+    private static Sentence Where(DbDataReader row, Func<string, Link?> places)
     {
-        var territory = views.Territory(row.GetString(9))?.Name;
+        var territory = places(row.GetString(9))?.Name;
         return new(row.GetString(7).Length > 0 ? row.GetString(7) : territory?.En ?? "", row.GetString(8).Length > 0 ? row.GetString(8) : territory?.Ru ?? "");
     }
 }

@@ -31,6 +31,8 @@ internal sealed class CheckRows(DbConnection connection, DraftReader reader, Clu
 {
     private const int Portion = 800; // parameters of one question
 
+    private readonly Dictionary<string, HashSet<string>> texts = new(StringComparer.Ordinal); // the names of those that are here, as they are written
+
     public IReadOnlyList<Verdict> Run(IReadOnlyList<SheetRow> rows)
     {
         List<Verdict> verdicts = [.. rows.Select(Read)];
@@ -57,13 +59,13 @@ internal sealed class CheckRows(DbConnection connection, DraftReader reader, Clu
         return new(row, draft, draft is null ? Outcomes.Refused : Outcomes.New, "", field, wrong);
     }
 
-    private static Verdict Compare(Verdict verdict, List<Compared> candidates)
+    private Verdict Compare(Verdict verdict, List<Compared> candidates)
     {
         var own = Compared(verdict.Draft!);
         var best = candidates.Select(c => (Other: c, Like: Likeness.Of(own, c))).Where(c => c.Like is not null).OrderByDescending(c => c.Like!.Score).ThenBy(c => c.Other.Id, StringComparer.Ordinal).FirstOrDefault();
         if (best.Like is null)
             return Taken(verdict, own, candidates) ?? verdict;
-        var same = own.Folded.All(best.Other.Folded.Contains) && own.Numbers!.All(n => best.Other.Numbers?.GetValueOrDefault(n.Key) == n.Value) && (own.Numbers!.Count > 0 || best.Like.Score >= 0.99);
+        var same = own.Folded.All(best.Other.Folded.Contains) && own.Numbers!.All(n => best.Other.Numbers?.GetValueOrDefault(n.Key) == n.Value) && (own.Numbers!.Count > 0 || verdict.Draft!.Names.All(texts.GetValueOrDefault(best.Other.Id, []).Contains));
         return verdict with { Outcome = same ? Outcomes.Same : Outcomes.Possible, Organisation = best.Other.Id, Why = Reasons(best.Like) };
     }
 
@@ -121,6 +123,8 @@ internal sealed class CheckRows(DbConnection connection, DraftReader reader, Clu
     private Dictionary<string, Compared> Known(List<string> ids)
     {
         var names = Ask("SELECT node, text FROM registry_name WHERE node IN ({0})", ids.Select(id => $"{Organisation.NodeKind}/{id}"), row => (Id: row.GetString(0)[(Organisation.NodeKind.Length + 1)..], Text: row.GetString(1))).ToLookup(n => n.Id, n => n.Text);
+        foreach (var own in names)
+            texts[own.Key] = own.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var numbers = Ask("SELECT organisation, scheme, value FROM registry_identifier WHERE organisation IN ({0})", ids, row => (Id: row.GetString(0), Scheme: row.GetString(1), Value: row.GetString(2))).ToLookup(n => n.Id);
         return Ask(
             "SELECT id, kind, territory, place_en, place_ru, country, web FROM registry_organisation WHERE state = 'active' AND id IN ({0})", ids,

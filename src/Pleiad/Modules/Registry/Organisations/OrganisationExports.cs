@@ -35,7 +35,7 @@ internal static class OrganisationExports
     private static async Task WriteLinked(Stream stream, RegistryViews views, OrganisationFilter filter)
     {
         await stream.WriteAsync("{\"@context\":\"https://schema.org\",\"@graph\":["u8.ToArray());
-        var first = true;
+        var (first, places) = (true, views.Places());
         await Each(stream, views, filter, (buffer, organisations) =>
         {
             foreach (var organisation in organisations ?? [])
@@ -44,7 +44,7 @@ internal static class OrganisationExports
                     buffer.WriteByte((byte)',');
                 first = false;
                 using var json = new Utf8JsonWriter(buffer);
-                LinkedOrganisation.Of(organisation, views.Territory(organisation.Row.Territory)).WriteTo(json);
+                LinkedOrganisation.Of(organisation, places(organisation.Row.Territory)).WriteTo(json);
             }
         });
         await stream.WriteAsync("]}"u8.ToArray());

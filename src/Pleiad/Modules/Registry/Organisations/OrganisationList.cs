@@ -43,11 +43,12 @@ public sealed record OrganisationList(OrganisationFilter Filter, IReadOnlyList<O
     {
         var (where, values) = Where(filter, views.Now);
         var counts = connection.Rows($"SELECT count(*), sum(CASE WHEN o.confirmed_at <> '' THEN 1 ELSE 0 END) FROM registry_organisation o{where}", row => ((int)row.GetInt64(0), row.IsDBNull(1) ? 0 : (int)row.GetInt64(1)), values)[0];
+        var places = views.Places();
         page = Math.Clamp(page, 1, Math.Max(1, (counts.Item1 + PageLength - 1) / PageLength));
         return new OrganisationList(
             filter, Some(views, connection, filter, page, PageLength), counts.Item1, counts.Item2, page,
             [.. Counts(connection, "kind").Where(k => OrganisationKinds.All.Any(w => w.Id == k.Value)).OrderBy(k => OrganisationKinds.All.Select(w => w.Id).ToList().IndexOf(k.Value)).Select(k => (k.Value, k.Count))],
-            [.. Counts(connection, "territory").Where(t => t.Value.Length > 0).OrderByDescending(t => t.Count).ThenBy(t => t.Value, StringComparer.Ordinal).Select(t => (views.Territory(t.Value)!, t.Value, t.Count))]);
+            [.. Counts(connection, "territory").Where(t => t.Value.Length > 0).OrderByDescending(t => t.Count).ThenBy(t => t.Value, StringComparer.Ordinal).Select(t => (places(t.Value)!, t.Value, t.Count))]);
     });
 
     /// <summary>One page of the rows that a filter leaves, by their English names.</summary>
@@ -69,8 +70,10 @@ public sealed record OrganisationList(OrganisationFilter Filter, IReadOnlyList<O
         $"SELECT {Columns} FROM registry_organisation o WHERE o.id IN ({string.Join(", ", part.Select((_, i) => $"@p{i}"))}) ORDER BY o.en, o.id", Read, [.. part.Select((id, i) => ($"@p{i}", (object?)id))]))]);
 
     /// <summary>Organisations with how many plants and products each has.</summary>
-    private static List<OrganisationRow> Counted(RegistryViews views, DbConnection connection, IReadOnlyList<Organisation> organisations) => [.. organisations.Select(o => new OrganisationRow(
-        o, o.At(views.Now), views.Territory(o.Territory), (int)connection.Scalar<long>("SELECT count(*) FROM registry_plant WHERE owner = @id AND state = @opened", ("@id", o.Id), ("@opened", Plants.PlantFlow.Opened)),
+    private static List<OrganisationRow> Counted(RegistryViews views, DbConnection connection, IReadOnlyList<Organisation> organisations) => Counted(views.Places(), views.Now, connection, organisations);
+
+    private static List<OrganisationRow> Counted(Func<string, Link?> places, DateTimeOffset now, DbConnection connection, IReadOnlyList<Organisation> organisations) => [.. organisations.Select(o => new OrganisationRow(
+        o, o.At(now), places(o.Territory), (int)connection.Scalar<long>("SELECT count(*) FROM registry_plant WHERE owner = @id AND state = @opened", ("@id", o.Id), ("@opened", Plants.PlantFlow.Opened)),
         (int)connection.Scalar<long>("SELECT count(DISTINCT product) FROM registry_holder WHERE node = @node AND until = ''", ("@node", o.Node.Path))))];
 
     private static List<(string Value, int Count)> Counts(DbConnection connection, string column) =>
