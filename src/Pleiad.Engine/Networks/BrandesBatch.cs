@@ -20,6 +20,7 @@ internal sealed unsafe class BrandesBatch : IDisposable
     private readonly int[] offsets, neighbours;
     private readonly double[] carried;
     private readonly double* ways, share; // σ, and (r + δ) / σ, eight of each a node
+    private readonly int* hits; // the neighbours of a node that matter, with room for one more
     private readonly byte[] seen, now; // lanes that have met a node; lanes that meet it at the step beyond
     private readonly List<int> starts = []; // where the entries of each step begin
     private int[] entryNode;
@@ -30,8 +31,9 @@ internal sealed unsafe class BrandesBatch : IDisposable
         (nodes, offsets, neighbours, this.carried) = (graph.Nodes, graph.Offsets, graph.Neighbours, carried);
         ways = (double*)NativeMemory.AlignedAlloc((nuint)Math.Max(nodes, 1) * Line, Line);
         share = (double*)NativeMemory.AlignedAlloc((nuint)Math.Max(nodes, 1) * Line, Line);
+        hits = (int*)NativeMemory.Alloc((nuint)nodes + 1, sizeof(int));
         (seen, now) = (new byte[nodes], new byte[nodes]);
-        (entryNode, entryLanes) = (new int[nodes * 4], new byte[nodes * 4]);
+        (entryNode, entryLanes) = (new int[(nodes * 4) + Lanes], new byte[(nodes * 4) + Lanes]);
     }
 
     /// <summary>Adds to every node what at most eight sources see of it, each times the nodes it stands for.</summary>
@@ -48,6 +50,7 @@ internal sealed unsafe class BrandesBatch : IDisposable
     {
         NativeMemory.AlignedFree(ways);
         NativeMemory.AlignedFree(share);
+        NativeMemory.Free(hits);
     }
 
     private static long* MakeMasks()
@@ -87,9 +90,9 @@ internal sealed unsafe class BrandesBatch : IDisposable
     private int Step(int from, int until)
     {
         var end = until;
-        if (entryNode.Length < until + nodes)
+        if (entryNode.Length < until + nodes + 1)
         {
-            Array.Resize(ref entryNode, entryNode.Length + nodes);
+            Array.Resize(ref entryNode, entryNode.Length + nodes + 1);
             Array.Resize(ref entryLanes, entryNode.Length);
         }
 
@@ -100,14 +103,19 @@ internal sealed unsafe class BrandesBatch : IDisposable
             {
                 var (node, lanes) = (entry[e], which[e]);
                 var own = Vector512.LoadAligned(ways + (node * Lanes)) & Mask(lanes);
+                var found = 0;
                 for (int a = row[node], last = row[node + 1]; a < last; a++)
                 {
-                    var other = ends[a];
+                    hits[found] = ends[a]; // written always and kept by a sum: what cannot be foreseen should not be a branch
+                    found += (lanes & ~met[ends[a]]) != 0 ? 1 : 0;
+                }
+
+                for (var h = 0; h < found; h++)
+                {
+                    var other = hits[h];
                     var fresh = lanes & ~met[other];
-                    if (fresh == 0)
-                        continue;
-                    if (meets[other] == 0)
-                        entry[end++] = other;
+                    entry[end] = other;
+                    end += meets[other] == 0 ? 1 : 0;
                     meets[other] |= (byte)fresh;
                     var to = ways + (other * Lanes);
                     (Vector512.LoadAligned(to) + (own & Mask(fresh))).StoreAligned(to);
@@ -137,12 +145,15 @@ internal sealed unsafe class BrandesBatch : IDisposable
                 {
                     var (node, lanes) = (entry[e], which[e]);
                     var sum = Vector512<double>.Zero;
+                    var found = 0;
                     for (int a = row[node], last = row[node + 1]; a < last; a++)
                     {
-                        var common = lanes & beyond[ends[a]];
-                        if (common != 0)
-                            sum += Vector512.LoadAligned(share + (ends[a] * Lanes)) & Mask(common);
+                        hits[found] = ends[a];
+                        found += (lanes & beyond[ends[a]]) != 0 ? 1 : 0;
                     }
+
+                    for (var h = 0; h < found; h++)
+                        sum += Vector512.LoadAligned(share + (hits[h] * Lanes)) & Mask(lanes & beyond[hits[h]]);
 
                     var count = Vector512.LoadAligned(ways + (node * Lanes));
                     var meant = Mask(lanes);

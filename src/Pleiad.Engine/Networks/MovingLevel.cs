@@ -7,12 +7,13 @@ internal sealed class MovingLevel
     private readonly double[]? weights; // null when all are 1
     private readonly double[] strength; // with what lies within a node, twice
     private readonly double[] toGroup; // of the node at hand, the weight to each group; 0 in between
-    private int[] met = new int[64];
+    private readonly int[] met; // the groups it has a weight to, with room for one more
 
     private MovingLevel(int[] offsets, int[] ends, double[]? weights, double[] strength, double total)
     {
         (this.offsets, this.ends, this.weights, this.strength, Total) = (offsets, ends, weights, strength, total);
         toGroup = new double[offsets.Length - 1];
+        met = new int[offsets.Length];
     }
 
     public int Nodes => offsets.Length - 1;
@@ -82,7 +83,7 @@ internal sealed class MovingLevel
             (parts[i], alone[i]) = (i, true);
             groupStrength[groups[i]] += strength[i];
             for (var a = offsets[i]; a < offsets[i + 1]; a++)
-                outward[i] += ends[a] != i && groups[ends[a]] == groups[i] ? Weight(a) : 0;
+                outward[i] += groups[ends[a]] == groups[i] ? Weight(a) : 0;
         }
 
         var per = resolution / Total;
@@ -93,7 +94,7 @@ internal sealed class MovingLevel
             var (count2, best, most) = (0, node, 0.0);
             for (var a = offsets[node]; a < offsets[node + 1]; a++)
             {
-                if (ends[a] != node && groups[ends[a]] == groups[node])
+                if (groups[ends[a]] == groups[node])
                     Meet(ref count2, parts[ends[a]], Weight(a));
             }
 
@@ -168,18 +169,21 @@ internal sealed class MovingLevel
     private int Best(int node, int[] groups, double[] groupStrength, int own, double resolution, int empty)
     {
         var seen = 0;
-        for (var a = offsets[node]; a < offsets[node + 1]; a++)
+        var (sums, list, to) = (toGroup, met, ends);
+        for (int a = offsets[node], last = offsets[node + 1]; a < last; a++)
         {
-            if (ends[a] != node)
-                Meet(ref seen, groups[ends[a]], Weight(a));
+            var group = groups[to[a]];
+            list[seen] = group; // written always and kept by a sum: what cannot be foreseen should not be a branch
+            seen += sums[group] == 0 ? 1 : 0;
+            sums[group] += Weight(a);
         }
 
         var per = strength[node] * resolution / Total;
         var (best, most) = (own, toGroup[own] - (per * (groupStrength[own] - strength[node])));
         for (var k = 0; k < seen; k++)
         {
-            var group = met[k];
-            var gain = toGroup[group] - (per * groupStrength[group]);
+            var group = list[k];
+            var gain = sums[group] - (per * groupStrength[group]);
             if (gain > most + 1e-12 && group != own)
                 (best, most) = (group, gain);
         }
@@ -192,13 +196,8 @@ internal sealed class MovingLevel
 
     private void Meet(ref int count, int group, double weight)
     {
-        if (toGroup[group] == 0)
-        {
-            if (count == met.Length)
-                Array.Resize(ref met, met.Length * 2);
-            met[count++] = group;
-        }
-
+        met[count] = group;
+        count += toGroup[group] == 0 ? 1 : 0;
         toGroup[group] += weight;
     }
 
