@@ -17,7 +17,8 @@ public sealed record Communities(int[] Of, int[] Sizes, double Modularity)
     public static Communities Leiden(Graph graph, int seed, int rounds = 10, double resolution = 1)
     {
         var random = new Random(seed);
-        var whole = MovingLevel.Of(graph);
+        var order = BreadthFirst.Order(graph, Enumerable.Range(0, graph.Nodes).OrderByDescending(graph.Degree), default);
+        var whole = MovingLevel.Of(graph, order);
         var groups = new int[graph.Nodes];
         for (var i = 0; i < groups.Length; i++)
             groups[i] = i;
@@ -27,7 +28,10 @@ public sealed record Communities(int[] Of, int[] Sizes, double Modularity)
                 break;
         }
 
-        return Sorted(graph, groups, resolution);
+        var of = new int[groups.Length];
+        for (var i = 0; i < of.Length; i++)
+            of[order[i]] = groups[i];
+        return Sorted(graph, of, resolution);
     }
 
     /// <summary>The best of several seeds: for small networks, where it costs nothing.</summary>

@@ -43,28 +43,10 @@ internal sealed record FoldedTrees(Graph Core, int[] Original, double[] Carried,
 
     private static FoldedTrees Number(Graph graph, int[] degrees, bool[] gone, double[] stands, double[] within)
     {
-        int[] kept = [.. Enumerable.Range(0, graph.Nodes).Where(i => !gone[i] && degrees[i] > 0).OrderByDescending(i => degrees[i]).ThenBy(i => i)];
-        var (number, original, count) = (new int[graph.Nodes], new int[kept.Length], 0);
-        Array.Fill(number, -1);
-        foreach (var start in kept)
-        {
-            if (number[start] >= 0)
-                continue;
-            var head = count;
-            (original[count], number[start]) = (start, count);
-            count++;
-            while (head < count)
-            {
-                foreach (var other in graph.Of(original[head++]))
-                {
-                    if (gone[other] || number[other] >= 0)
-                        continue;
-                    (original[count], number[other]) = (other, count);
-                    count++;
-                }
-            }
-        }
-
+        var original = BreadthFirst.Order(graph, Enumerable.Range(0, graph.Nodes).Where(i => !gone[i] && degrees[i] > 0).OrderByDescending(i => degrees[i]).ThenBy(i => i), gone);
+        var number = new int[graph.Nodes];
+        for (var i = 0; i < original.Length; i++)
+            number[original[i]] = i;
         List<int> from = [], to = [];
         foreach (var node in original)
         {

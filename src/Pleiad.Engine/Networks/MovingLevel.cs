@@ -3,6 +3,8 @@ namespace Pleiad.Engine.Networks;
 /// <summary>A network whose nodes move between groups: first that of the nodes themselves, then of the parts they were gathered to.</summary>
 internal sealed class MovingLevel
 {
+    private const int Near = 4096;
+
     private readonly int[] offsets, ends;
     private readonly double[]? weights; // null when all are 1
     private readonly double[] strength; // with what lies within a node, twice
@@ -21,10 +23,28 @@ internal sealed class MovingLevel
     /// <summary>The sum of all strengths, 2m.</summary>
     public double Total { get; }
 
-    public static MovingLevel Of(Graph graph)
+    /// <summary>The nodes of a graph, numbered in an order.</summary>
+    public static MovingLevel Of(Graph graph, int[] order)
     {
-        var strengths = NetworkDegrees.Strength(graph);
-        return new(graph.Offsets, graph.Neighbours, graph.Weights, strengths, strengths.Sum());
+        var (number, rows, to, strengths) = (new int[order.Length], new int[order.Length + 1], new int[graph.Neighbours.Length], new double[order.Length]);
+        var carried = graph.Weights is null ? null : new double[to.Length];
+        for (var i = 0; i < order.Length; i++)
+            number[order[i]] = i;
+        for (var i = 0; i < order.Length; i++)
+        {
+            var place = rows[i];
+            for (var a = graph.Offsets[order[i]]; a < graph.Offsets[order[i] + 1]; a++, place++)
+            {
+                to[place] = number[graph.Neighbours[a]];
+                strengths[i] += graph.Weight(a);
+                if (carried is not null)
+                    carried[place] = graph.Weights![a];
+            }
+
+            rows[i + 1] = place;
+        }
+
+        return new(rows, to, carried, strengths, strengths.Sum());
     }
 
     /// <summary>Moves each node of a queue to the neighbouring group that gains most, until none gains; whether any moved.</summary>
@@ -156,12 +176,14 @@ internal sealed class MovingLevel
         return new(newOffsets, newEnds[..used], newWeights[..used], newStrength, Total);
     }
 
+    /// <summary>The nodes out of order, but no farther than what a cache holds.</summary>
     private static int[] Shuffled(int n, Random random)
     {
         var order = new int[n];
         for (var i = 0; i < n; i++)
             order[i] = i;
-        random.Shuffle(order);
+        for (var i = 0; i < n; i += Near)
+            random.Shuffle(order.AsSpan(i, Math.Min(Near, n - i)));
         return order;
     }
 

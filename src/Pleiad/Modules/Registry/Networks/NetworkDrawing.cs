@@ -26,8 +26,9 @@ public sealed class NetworkDrawing
     {
         (this.figures, this.reader) = (figures, reader);
         (items, lines) = Grouped(figures.Network) ? Groups() : Everybody();
-        Line[] drawn = [.. lines.Where(l => l.Look != "missing")];
-        places = StressLayout.Of(Graph.FromEdges(items.Length, [.. drawn.Select(l => l.From)], [.. drawn.Select(l => l.To)]));
+        places = StressLayout.Of(Graph.FromEdges(items.Length, [.. lines.Select(l => l.From)], [.. lines.Select(l => l.To)]));
+        if (!Grouped(figures.Network))
+            lines = [.. lines, .. Missing(figures.Network)];
     }
 
     /// <summary>Whether red dots stand in it.</summary>
@@ -60,8 +61,9 @@ public sealed class NetworkDrawing
             NodeShapes.Draw(svg, items[i].Shape, at[i].X, at[i].Y, items[i].Radius, items[i].Title);
         foreach (var i in Enumerable.Range(0, items.Length).OrderByDescending(i => items[i].Bold).ThenByDescending(i => items[i].Radius).ThenBy(i => i))
         {
-            var text = Short(items[i].Label, phone ? 22 : 34);
-            if (labels.Find(text, at[i].X, at[i].Y, items[i].Radius, items[i].Bold) is not { } place)
+            string[] tries = [items[i].Label, Short(items[i].Label, 34), Short(items[i].Label, 22)];
+            var (text, found) = tries.Where(t => !phone || t.Length <= 24).Append(tries[2]).Select(t => (t, labels.Find(t, at[i].X, at[i].Y, items[i].Radius, items[i].Bold))).FirstOrDefault(f => f.Item2 is { Far: false } || (f.Item2 is not null && f.t == tries[2]));
+            if (found is not { } place)
                 continue;
             if (place.Far)
                 svg.Line(at[i].X, at[i].Y, place.X, place.Y - 5, "stroke=\"var(--pl-line-2)\" stroke-width=\"1\"");
@@ -107,15 +109,16 @@ public sealed class NetworkDrawing
         ];
         var pairs = network.Ties.GroupBy(t => (Math.Min(t.From, t.To), Math.Max(t.From, t.To)))
             .Select(g => new Line(g.Key.Item1, g.Key.Item2, g.Any(NetworkFinding.IsContract) ? "contract" : g.All(t => t.Planned || !t.Proven) ? "dashed" : "tie", 1.6)).ToArray();
-        return (all, [.. pairs, .. Missing(network)]);
+        return (all, pairs);
     }
 
-    /// <summary>Between the companies among the members, one after the other, when no two of them have a contract.</summary>
-    private static IEnumerable<Line> Missing(StakeholderNetwork network)
+    /// <summary>Between the companies among the members, one after the other around the drawing, when no two of them have a contract.</summary>
+    private IEnumerable<Line> Missing(StakeholderNetwork network)
     {
-        int[] companies = [.. Enumerable.Range(0, network.Nodes.Count).Where(i => network.Nodes[i] is { Inside: true, Kind: OrganisationKinds.Company })];
         if (network.Question is not { Scope.Kind: "cluster", Filtered: false } || network.Within.Any(NetworkFinding.IsContract))
             return [];
+        var middle = Enumerable.Range(0, places.Length).Where(i => network.Nodes[i] is { Inside: true, IsCluster: true }).Select(i => places[i]).FirstOrDefault();
+        int[] companies = [.. Enumerable.Range(0, network.Nodes.Count).Where(i => network.Nodes[i] is { Inside: true, Kind: OrganisationKinds.Company }).OrderBy(i => Math.Atan2(places[i].Y - middle.Y, places[i].X - middle.X))];
         return companies.Zip(companies.Skip(1), (a, b) => new Line(a, b, "missing", 1.6));
     }
 

@@ -21,6 +21,8 @@ internal static class NetworkFinding
                 $"Сеть держится на «{holder.Name.Ru}»: без неё осталось бы частей — {Numbers.Russian.Whole(figures.PartsWithoutHolder)}");
         }
 
+        if (network.Organisations == 1 && network.Nodes.First(n => !n.IsCluster) is { } only)
+            return new($"{only.Name.En} is the only organisation tied here", $"Связана здесь только одна организация: {only.Name.Ru}");
         var broker = figures.Ranked.FirstOrDefault(-1);
         var share = broker < 0 ? 0 : figures.Betweenness[broker] / figures.Betweenness.Sum();
         if (share >= 0.25)

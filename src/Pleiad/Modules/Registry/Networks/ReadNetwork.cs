@@ -39,7 +39,7 @@ internal sealed class ReadNetwork(PleiadDb db, DbConnection connection, NetworkQ
         return connection.Rows("SELECT en, ru FROM registry_cluster WHERE id = @id", r => new Sentence(r.GetString(0), r.GetString(1)), ("@id", id)).FirstOrDefault() ?? throw ClusterNode.Missing(id);
     }
 
-    /// <summary>Who belongs to a cluster, runs it, or is the state to it.</summary>
+    /// <summary>Who belongs to a cluster, starts it, runs it, or is the state to it. One of the spearhead group that has not confirmed itself is as a plan.</summary>
     private void Memberships()
     {
         var which = question.Scope.Kind switch
@@ -51,6 +51,7 @@ internal sealed class ReadNetwork(PleiadDb db, DbConnection connection, NetworkQ
         };
         Add("SELECT m.id, m.organisation, m.cluster, m.since, m.by_then, m.until, m.evidence, m.claim FROM registry_membership m" + string.Format(System.Globalization.CultureInfo.InvariantCulture, which, "organisation"), NetworkWords.Member);
         Add("SELECT m.id, m.organisation, m.cluster, m.since, m.by_then, m.until, '', m.claim FROM registry_management m" + string.Format(System.Globalization.CultureInfo.InvariantCulture, which, "organisation"), NetworkWords.Runs);
+        Add("SELECT m.cluster || '/' || m.organisation, m.organisation, m.cluster, '', m.confirmed_at = '', '', '', m.claim FROM registry_spearhead m" + string.Format(System.Globalization.CultureInfo.InvariantCulture, which, "organisation"), NetworkWords.Starts);
         Add("SELECT m.id, m.authority, m.cluster, m.since, m.by_then, m.until, '', m.claim FROM registry_state_role m" + string.Format(System.Globalization.CultureInfo.InvariantCulture, which, "authority"), NetworkWords.State);
 
         void Add(string sql, string kind) => connection.Each(sql, r =>
@@ -61,13 +62,13 @@ internal sealed class ReadNetwork(PleiadDb db, DbConnection connection, NetworkQ
             var from = $"{Organisation.NodeKind}/{organisation}";
             if (kind == NetworkWords.Member && question.Scope.Kind is "cluster" or "organisation")
                 inside.Add(from);
-            read.Add(new(r.GetString(0), from, ClusterNode.Of(r.GetString(2)).Path, kind, false, term.Since, r.GetBoolean(4), r.GetString(6).Length + r.GetString(7).Length > 0, r.GetString(7), "", false));
+            read.Add(new(r.GetString(0), from, ClusterNode.Of(r.GetString(2)).Path, kind, kind == NetworkWords.Starts && r.GetBoolean(4), term.Since, kind != NetworkWords.Starts && r.GetBoolean(4), r.GetString(6).Length + r.GetString(7).Length > 0, r.GetString(7), "", false));
         }, ("@id", question.Scope.Id));
     }
 
     private void Ties()
     {
-        const string Core = "SELECT " + Path + "organisation FROM registry_membership WHERE cluster = @id UNION SELECT " + Path + "organisation FROM registry_management WHERE cluster = @id AND organisation <> '' "
+        const string Core = "SELECT " + Path + "organisation FROM registry_membership WHERE cluster = @id UNION SELECT " + Path + "organisation FROM registry_spearhead WHERE cluster = @id UNION SELECT " + Path + "organisation FROM registry_management WHERE cluster = @id AND organisation <> '' "
             + "UNION SELECT from_node FROM registry_tie WHERE to_node = @node UNION SELECT to_node FROM registry_tie WHERE from_node = @node";
         const string Placed = "SELECT " + Path + "id FROM registry_organisation WHERE territory = @id";
         const string Tied = "SELECT from_node FROM registry_tie WHERE to_node = @node UNION SELECT to_node FROM registry_tie WHERE from_node = @node";

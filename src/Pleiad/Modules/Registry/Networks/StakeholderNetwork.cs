@@ -70,10 +70,14 @@ internal static class NetworkWords
     /// <summary>What the state is to a cluster.</summary>
     public const string State = "state";
 
+    /// <summary>Belongs to the group that starts a cluster.</summary>
+    public const string Starts = "starts";
+
     private static readonly TieKind[] Own =
     [
         new(Member, new("membership", "участие"), new("is a member of", "участвует в"), new("has as a member", "включает")),
         new(Runs, new("management of the cluster", "управление кластером"), new("runs or supports", "ведёт или поддерживает"), new("is run or supported by", "ведётся или поддерживается")),
+        new(Starts, new("spearhead group", "инициативная группа"), new("starts", "создаёт"), new("is started by", "создаётся")),
         new(State, new("role of the state", "роль государства"), new("stands to as the state", "выступает как государство для"), new("has as the state", "имеет дело с государством в лице")),
     ];
 
