@@ -22,6 +22,7 @@ public class RouteTests(RunningServer server)
         ["{region}"] = "37",
         ["{code}"] = "RU-MOW",
         ["{id}"] = "rule-sets",
+        ["{rules}"] = "us-strong",
         ["{organisation}"] = "spb-cluster-development-centre",
         ["{person}"] = "marina-zinina",
         ["{position}"] = "f012",
