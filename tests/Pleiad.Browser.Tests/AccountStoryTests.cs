@@ -42,7 +42,7 @@ public sealed class AccountStoryTests(House house)
 
         await newcomer.Open(language, "/accounts/me");
         var taken = await newcomer.RunAndWaitForDownloadAsync(() => newcomer.Locator("a[download='pleiad-my-data.json']").First.ClickAsync());
-        using (var data = JsonDocument.Parse(await File.ReadAllTextAsync(await taken.PathAsync())))
+        using (var data = JsonDocument.Parse(await File.ReadAllTextAsync(await taken.PathAsync(), TestContext.Current.CancellationToken)))
         {
             data.RootElement.GetProperty("account").GetProperty("mail").GetString().ShouldBe(Mail);
             data.RootElement.GetProperty("doneByThisAccount").EnumerateArray().Select(d => d.GetProperty("move").GetString()).ShouldContain("confirm");
