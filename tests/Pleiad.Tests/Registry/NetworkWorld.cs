@@ -20,13 +20,11 @@ internal sealed class NetworkWorld : IDisposable
 
     public NetworkWorld(Dialect engine)
     {
-        database = Database.On(engine);
+        database = Database.WithSchema(engine);
         var collection = new ServiceCollection();
         Pleiad.House.AddServices(collection, database.Storage);
         collection.AddSingleton<TimeProvider>(clock);
         services = collection.BuildServiceProvider();
-        using (var connection = database.Open())
-            SchemaSteps.Apply(connection, clock.GetUtcNow());
         Act(scope =>
         {
             foreach (var (name, kind) in new[] { ("Anna", OrganisationKinds.Company), ("Bela", OrganisationKinds.Company), ("Cora", OrganisationKinds.University), ("Dora", OrganisationKinds.ResearchInstitute), ("Emma", OrganisationKinds.Company) })
