@@ -39,9 +39,9 @@ export async function explore(place: HTMLElement, source: string, language: stri
       ...network.ties.map((t) => ({ data: { id: t.id, source: t.from, target: t.to, kind: t.kind, label: russian ? t.kindRu : t.kindEn, dashed: t.planned || !t.proven ? 1 : 0 } })),
     ],
     layout: { name: "preset", fit: true, padding: 36 },
-    wheelSensitivity: 0.3,
+    userZoomingEnabled: false, // the wheel scrolls the page
     style: [
-      { selector: "node", style: { label: "data(name)", width: "data(size)", height: "data(size)", "font-size": 13, "font-family": "Source Sans 3 Variable, sans-serif", color: token("--pl-ink"), "text-outline-color": token("--pl-paper"), "text-outline-width": 3, "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "ellipsis", "text-max-width": "170px" } },
+      { selector: "node", style: { label: "data(name)", width: "data(size)", height: "data(size)", "font-size": 13, "font-family": getComputedStyle(place).fontFamily, color: token("--pl-ink"), "text-outline-color": token("--pl-paper"), "text-outline-width": 3, "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "ellipsis", "text-max-width": "170px" } },
       ...Object.entries(shapes).map(([id, s]) => ({ selector: `node[shape = "${id}"]`, style: { shape: s.shape, "background-color": token(s.token) } })),
       { selector: "edge", style: { width: 1.6, "line-color": token("--pl-rest"), "curve-style": "bezier" as const } },
       { selector: "edge[dashed = 1]", style: { "line-style": "dashed" as const } },

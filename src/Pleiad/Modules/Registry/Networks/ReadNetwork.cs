@@ -107,12 +107,12 @@ internal sealed class ReadNetwork(PleiadDb db, DbConnection connection, NetworkQ
         var paths = asked.SelectMany(t => new[] { t.From, t.To }).Concat(question.Filtered ? [] : inside).ToHashSet(StringComparer.Ordinal);
         var organisations = Ids(paths, Organisation.NodeKind);
         var clusters = Ids(paths, ClusterNode.Kind);
-        var rows = db.Organisations.Where(o => organisations.Contains(o.Id)).Select(o => new { o.Id, o.En, o.Ru, o.Kind, o.Territory }).ToList();
+        var rows = db.Organisations.Where(o => organisations.Contains(o.Id)).Select(o => new { o.Id, o.En, o.Ru, o.Kind, o.Territory, o.Illustrative }).ToList();
         bool IsInside(string path, string territory) => question.Scope.Kind switch { "all" => true, "territory" => territory == question.Scope.Id, _ => inside.Contains(path) };
         List<NetworkNode> nodes =
         [
-            .. rows.OrderBy(o => o.En, StringComparer.Ordinal).ThenBy(o => o.Id, StringComparer.Ordinal).Select(o => new NetworkNode($"{Organisation.NodeKind}/{o.Id}", new(o.En, o.Ru), o.Kind, IsInside($"{Organisation.NodeKind}/{o.Id}", o.Territory))),
-            .. db.Clusters.Where(c => clusters.Contains(c.Id)).Select(c => new { c.Id, c.En, c.Ru }).AsEnumerable().OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => new NetworkNode(ClusterNode.Of(c.Id).Path, new(c.En, c.Ru), NetworkNode.Cluster, inside.Contains(ClusterNode.Of(c.Id).Path))),
+            .. rows.OrderBy(o => o.En, StringComparer.Ordinal).ThenBy(o => o.Id, StringComparer.Ordinal).Select(o => new NetworkNode($"{Organisation.NodeKind}/{o.Id}", new(o.En, o.Ru), o.Kind, IsInside($"{Organisation.NodeKind}/{o.Id}", o.Territory), o.Illustrative)),
+            .. db.Clusters.Where(c => clusters.Contains(c.Id)).Select(c => new { c.Id, c.En, c.Ru, c.Illustrative }).AsEnumerable().OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => new NetworkNode(ClusterNode.Of(c.Id).Path, new(c.En, c.Ru), NetworkNode.Cluster, inside.Contains(ClusterNode.Of(c.Id).Path), c.Illustrative)),
         ];
         if (question.Type.Length > 0)
         {

@@ -9,7 +9,8 @@ namespace Pleiad.Modules.Registry.Networks;
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">One of the organisation kinds, or <see cref="Cluster"/>.</param>
 /// <param name="Inside">Whether it belongs to what the network is of: a member, or placed in the territory.</param>
-public sealed record NetworkNode(string Path, Sentence Name, string Kind, bool Inside)
+/// <param name="Illustrative">Invented for demonstration.</param>
+public sealed record NetworkNode(string Path, Sentence Name, string Kind, bool Inside, bool Illustrative)
 {
     public const string Cluster = "cluster";
 
