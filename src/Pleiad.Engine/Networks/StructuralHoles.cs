@@ -6,6 +6,8 @@ namespace Pleiad.Engine.Networks;
 /// </summary>
 public static class StructuralHoles
 {
+    private const int Hub = 16; // times as many neighbours
+
     /// <summary>Burt's constraint: Σ_j (p_ij + Σ_q p_iq p_qj)², over the neighbours j of i and those q between them.</summary>
     /// <returns>Small for a broker; above 1 is possible in small closed groups. NaN (no answer) for a node without neighbours.</returns>
     public static double[] Constraint(Graph graph)
@@ -21,6 +23,17 @@ public static class StructuralHoles
             {
                 var q = graph.Neighbours[a];
                 var through = graph.Weight(a) / strength[i] / strength[q];
+                if (graph.Degree(q) > Hub * graph.Degree(i))
+                {
+                    foreach (var j in graph.Of(i)) // the few of i are looked up among the many of a hub
+                    {
+                        if (graph.Of(q).BinarySearch(j) is >= 0 and var place)
+                            share[j] += through * graph.Weight(graph.Offsets[q] + place);
+                    }
+
+                    continue;
+                }
+
                 for (var b = graph.Offsets[q]; b < graph.Offsets[q + 1]; b++)
                 {
                     if (marked[graph.Neighbours[b]] == i)

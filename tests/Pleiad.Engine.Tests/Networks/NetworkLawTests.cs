@@ -114,6 +114,9 @@ public class NetworkLawTests
         {
             var graph = PlainNetworks.Random(15, 40, 120, weighted);
             SharedCases.ShouldAgree(StructuralHoles.Constraint(graph), PlainNetworks.Constraint(graph), 1e-12, "constraint");
+            int[] others = [.. Enumerable.Range(1, 60)];
+            var hub = Graph.FromEdges(61, [.. others.Select(_ => 0), .. others[..40]], [.. others, .. others[1..41]], weighted ? [.. Enumerable.Range(1, 100).Select(k => 0.1 * k)] : []);
+            SharedCases.ShouldAgree(StructuralHoles.Constraint(hub), PlainNetworks.Constraint(hub), 1e-12, "one that all are tied to");
         }
     }
 

@@ -33,6 +33,8 @@ public sealed record TrustLadder(IReadOnlyList<TrustPair> Pairs, int Undated, lo
         new(4, new("shared ownership, projects of three or more", "общая собственность, проекты троих и более"), new("share a plant or a company, or bring a third one into the project", "создайте общее производство или компанию либо позовите в проект третьего"), ["ownership"]),
     ];
 
+    private static Dictionary<string, int> Numbers { get; } = Rungs.SelectMany(r => r.Kinds.Select(k => (k, r.Number))).ToDictionary(p => p.k, p => p.Number, StringComparer.Ordinal);
+
     public static TrustLadder Of(StakeholderNetwork network)
     {
         var pairs = network.Ties.Where(t => RungOf(t) > 0 && !network.Nodes[t.From].IsCluster && !network.Nodes[t.To].IsCluster && (network.Nodes[t.From].Inside || network.Nodes[t.To].Inside))
@@ -58,5 +60,5 @@ public sealed record TrustLadder(IReadOnlyList<TrustPair> Pairs, int Undated, lo
 
     public static TrustRung Rung(int number) => Rungs[number - 1];
 
-    private static int RungOf(NetworkTie tie) => Rungs.FirstOrDefault(r => r.Kinds.Contains(tie.Kind))?.Number ?? 0;
+    private static int RungOf(NetworkTie tie) => Numbers.GetValueOrDefault(tie.Kind);
 }
