@@ -14,7 +14,7 @@ namespace Pleiad.Modules.Registry.Networks;
 /// </summary>
 internal sealed class ReadNetwork(PleiadDb db, DbConnection connection, NetworkQuestion question)
 {
-    private const string Columns = "SELECT t.id, t.from_node, t.to_node, t.kind, t.state, t.since, t.by_then, t.until, t.evidence, t.claim, t.origin, t.illustrative FROM registry_tie t";
+    private const string Columns = "SELECT t.id, t.from_node, t.to_node, t.kind, t.state <> 'stated', t.since, t.by_then, t.until, t.evidence <> '', t.claim, t.origin, t.illustrative FROM registry_tie t";
     private const string Path = "'registry/organisations/' || ";
 
     private readonly List<Raw> read = [];
@@ -85,7 +85,7 @@ internal sealed class ReadNetwork(PleiadDb db, DbConnection connection, NetworkQ
             var (since, until) = (r.GetString(5), r.GetString(7));
             if (!Dates.Holds(since, until, Term.Text(question.On)) || Unknown(since))
                 return;
-            read.Add(new(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4) != "stated", since, r.GetBoolean(6), r.GetString(8).Length + r.GetString(9).Length > 0, r.GetString(9), r.GetString(10), r.GetBoolean(11)));
+            read.Add(new(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetBoolean(4), since, r.GetBoolean(6), r.GetBoolean(8) || r.GetString(9).Length > 0, r.GetString(9), r.GetString(10), r.GetBoolean(11)));
         }, ("@id", question.Scope.Id), ("@node", node));
     }
 

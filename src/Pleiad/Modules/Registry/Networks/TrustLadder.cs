@@ -1,3 +1,4 @@
+using System.Numerics;
 using Pleiad.Kernel;
 using Pleiad.Modules.Registry.Ties;
 
@@ -43,14 +44,14 @@ public sealed record TrustLadder(IReadOnlyList<TrustPair> Pairs, int Undated, lo
         List<TrustPair> standing = [];
         foreach (var pair in pairs)
         {
-            NetworkTie[] dated = [.. pair.Where(t => t is { Planned: false, Since.Length: > 0 }).OrderBy(t => t.Since, StringComparer.Ordinal)];
+            NetworkTie[] dated = [.. pair.Where(t => t is { Planned: false, Since.Length: > 0 })];
             if (dated.Length == 0)
                 continue;
-            HashSet<int> rungs = [.. dated.Select(RungOf)];
-            if (rungs.Contains(3) && projects!.Of(pair.Key.One).ToArray().Any(third => third != pair.Key.Other && projects.Joined(third, pair.Key.Other)))
-                rungs.Add(4);
-            var next = Enumerable.Range(1, Rungs.Count).FirstOrDefault(r => !rungs.Contains(r));
-            standing.Add(new(pair.Key.One, pair.Key.Other, rungs.Max(), next, dated));
+            var rungs = dated.Aggregate(0, (bits, t) => bits | (1 << RungOf(t))); // a bit for each rung they stand on
+            if ((rungs & (1 << 3)) != 0 && projects!.Of(pair.Key.One).ToArray().Any(third => third != pair.Key.Other && projects.Joined(third, pair.Key.Other)))
+                rungs |= 1 << 4;
+            var next = BitOperations.TrailingZeroCount(~(rungs | 1));
+            standing.Add(new(pair.Key.One, pair.Key.Other, BitOperations.Log2((uint)rungs), next > Rungs.Count ? 0 : next, dated.Length == 1 ? dated : [.. dated.OrderBy(t => t.Since, StringComparer.Ordinal)]));
         }
 
         var members = network.Nodes.Count(n => n is { Inside: true, IsCluster: false });
