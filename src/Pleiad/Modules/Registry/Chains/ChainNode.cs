@@ -48,14 +48,14 @@ public static class ChainNode
         /// <summary>The chain to be changed, as the reader saw it.</summary>
         /// <exception cref="NotFoundException">There is none.</exception>
         /// <exception cref="ConflictException">It was changed since, or it is retired.</exception>
-        internal Chain Chain(string id, int version)
+        internal Chain ChainToChange(string id, int version)
         {
             var chain = scope.Db.Chains.SingleOrDefault(c => c.Id == id) ?? throw Missing(id);
             Journal.MustBeAt(scope.Connection, chain.Node, version);
             return chain.State != ChainFlow.Retired ? chain : throw new ConflictException("retired", "This chain is retired; work on it again before you change it.", "Эта цепочка снята; возобновите её, чтобы менять.");
         }
 
-        internal ChainStep Step(string chain, string id) => scope.Db.ChainSteps.SingleOrDefault(s => s.Chain == chain && s.Id == id) ?? throw MissingStep(chain, id);
+        internal ChainStep StepOf(string chain, string id) => scope.Db.ChainSteps.SingleOrDefault(s => s.Chain == chain && s.Id == id) ?? throw MissingStep(chain, id);
 
         /// <summary>Writes an act on a chain into its journal and gives an address.</summary>
         internal string Done(Chain chain, string move, JsonObject facts, string? address = null)

@@ -1,0 +1,69 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Pleiad.Kernel.Claims;
+using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry.Clusters;
+
+namespace Pleiad.Modules.Registry.Chains;
+
+/// <summary>Reads chains with everything around them. A draft is there for those who may edit it, and for nobody else.</summary>
+public sealed class ChainReader(IDbContextFactory<PleiadDb> databases, RightsOfActors rights, TimeProvider clock)
+{
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>A chain on a day, today without one.</summary>
+    /// <exception cref="Kernel.NotFoundException">There is none, or none for this reader.</exception>
+    public ChainView Of(string id, Actor actor, DateOnly? on = null) =>
+        Read(c => c.Id == id, on).FirstOrDefault(v => May(v, actor)) ?? throw ChainNode.Missing(id);
+
+    /// <summary>All chains that a reader may see, those at work first.</summary>
+    public IReadOnlyList<ChainView> All(Actor actor) => [.. Read(null, null).Where(v => May(v, actor))];
+
+    /// <summary>The published chains of a cluster on a day.</summary>
+    internal IReadOnlyList<ChainView> OfCluster(string cluster, DateOnly on)
+    {
+        using var db = databases.CreateDbContext();
+        string[] ids = [.. db.ChainClusters.Where(c => c.Cluster == cluster).Select(c => c.Chain)];
+        return ids.Length == 0 ? [] : Read(c => ids.Contains(c.Id) && c.State == ChainFlow.Published, on);
+    }
+
+    private bool May(ChainView view, Actor actor) => view.Chain.State != ChainFlow.Draft || rights.May(actor, RegistryRights.EditChain, view.Chain.Node);
+
+    private List<ChainView> Read(System.Linq.Expressions.Expression<Func<Chain, bool>>? which, DateOnly? on)
+    {
+        using var db = databases.CreateDbContext();
+        db.Database.OpenConnection();
+        var connection = db.Database.GetDbConnection();
+        var chains = (which is null ? db.Chains : db.Chains.Where(which)).OrderBy(c => c.State == ChainFlow.Retired).ThenBy(c => c.En).ToList();
+        var day = on ?? Today;
+        var (steps, offers) = (db.ChainSteps.OrderBy(s => s.Number).ToList(), db.ChainOffers.OrderBy(o => o.Id).ToList());
+        var (things, clusters) = (db.ChainThings.OrderBy(t => t.Id).ToList().ToLookup(t => t.Chain), db.ChainClusters.OrderBy(c => c.Cluster).ToList().ToLookup(c => c.Chain, c => c.Cluster));
+        var shown = db.Chains.Where(c => c.State != ChainFlow.Draft).Select(c => c.Id).ToHashSet();
+        var competences = connection.Rows("SELECT node, en, ru, claim FROM registry_competence ORDER BY id", r => new KnownCompetence(r.GetString(0), new(r.GetString(1), r.GetString(2)), r.GetString(3)));
+        var byKey = steps.ToDictionary(s => (s.Chain, s.Id));
+        return [.. chains.Select(chain => One(
+            connection, chain, day, [.. clusters[chain.Id]], [.. things[chain.Id]], [.. steps.Where(s => s.Chain == chain.Id)],
+            [.. offers.Where(o => (o.Chain == chain.Id || shown.Contains(o.Chain)) && byKey.ContainsKey((o.Chain, o.Step))).Select(o => (o, byKey[(o.Chain, o.Step)]))], competences))];
+    }
+
+    private static ChainView One(DbConnection connection, Chain chain, DateOnly on, string[] clusters, ChainThing[] things, ChainStep[] steps, (ChainOffer Offer, ChainStep Step)[] offers, IReadOnlyList<KnownCompetence> competences)
+    {
+        var day = Contracts.Term.Text(on);
+        ChainOffer[] own = [.. offers.Where(o => o.Offer.Chain == chain.Id).Select(o => o.Offer)];
+        var people = new ChainPeople(connection, clusters, own.Where(o => o.Stands(day)).Select(o => o.Node));
+        var views = own.Select(o => new OfferView(o, people.Who(o.Node), people.Short(o.Node), people.Inside(o.Node), clusters.Contains(new Node(o.Node).Id) && new Node(o.Node).Kind == ClusterNode.Kind, o.Stands(day), o.Waits(day))).ToLookup(o => o.Offer.Step, StringComparer.Ordinal);
+        StepView[] bare = [.. steps.Select(s => new StepView(s, StepStanding.Held, [.. views[s.Id]], []))];
+        double[] costs = [.. bare.Select(s => s.Here.FirstOrDefault()?.Offer.Cost ?? double.NaN)];
+        var asked = ChainStandings.Of(steps, [.. bare.Select(s => s.Here.Any())], [.. bare.Select(s => s.Plans.Any())], costs, [.. bare.Select(s => s.Here.FirstOrDefault()?.Offer.Days ?? double.NaN)]);
+        var nearest = new NearestHolders(chain, steps, offers, competences, people, day);
+        StepView[] full = [.. bare.Select((s, i) => s with { Standing = asked.Standings[i], Near = asked.Standings[i] == StepStanding.Held ? [] : nearest.Of(s.Step) })];
+        return new ChainView
+        {
+            Chain = chain, Version = Journal.Version(connection, chain.Node), On = on, Clusters = [.. clusters.Select(c => people.Who(ClusterNode.Of(c).Path))], Things = things, Steps = full,
+            Way = asked.Way is { } way ? new([.. way.Select(i => full[i])], way.Select(i => costs[i]).Where(c => !double.IsNaN(c)).Sum(), way.Count(i => full[i].Standing == StepStanding.Held && double.IsNaN(costs[i])), way.Count(i => full[i].Standing != StepStanding.Held), asked.Days, asked.DaysUnknown, asked.Shared, asked.Proven) : null,
+            Claims = ReadClaims.Some(connection, [chain.Claim, .. steps.Select(s => s.Claim), .. steps.SelectMany(s => s.Said.Split(' ', StringSplitOptions.RemoveEmptyEntries)), .. own.Select(o => o.Claim), .. full.SelectMany(s => s.Near).Select(n => n.Claim)]),
+        };
+    }
+}
