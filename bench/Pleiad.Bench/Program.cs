@@ -16,7 +16,8 @@ foreach (var what in wanted)
         case "weight": await WeightBench.Run(); break;
         case "index": IndexBench.Run(); break; // needs large inputs, so only by name
         case "complexity": ComplexityBench.Run(); break;
-        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, region, portrait, weight, index, complexity."); return 3;
+        case "chains": ChainBench.Run(); break;
+        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, region, portrait, weight, index, complexity, chains."); return 3;
     }
 }
 

@@ -39,6 +39,7 @@ public static class MethodCards
         "proximity",
         "reflections",
         "relatedness-density",
+        "chains",
     ];
 
     public static MethodCard? Find(string id, Language language)

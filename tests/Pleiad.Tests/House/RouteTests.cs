@@ -32,6 +32,8 @@ public class RouteTests(RunningServer server)
         ["{subject}"] = "st-petersburg",
         ["{source}"] = "001_8983efb39b6d5c3e.txt",
         ["{cluster}"] = "spb-pharma",
+        ["{chain}"] = "flow-synthesis",
+        ["{step}"] = "near-production",
         ["{council}"] = "st-petersburg-cluster-council",
         ["{account}"] = "demo-tutor",
         ["{*path}"] = "nowhere",

@@ -91,7 +91,7 @@ public sealed record ChainStep
 
     public string Claim { get; init; } = "";
 
-    /// <summary>Ids of claims that say more around it, parted by spaces: of cost, of time, of what it makes possible.</summary>
+    /// <summary>Ids of claims that say more around it, parted by spaces; those after a bar speak of cost and time.</summary>
     public string Said { get; init; } = "";
 
     public bool Illustrative { get; init; }
@@ -100,6 +100,12 @@ public sealed record ChainStep
     public string Posted { get; init; } = "";
 
     public Node Node => ChainNode.Step(Chain, Id);
+
+    /// <summary>Claims that say what it makes possible.</summary>
+    public string[] SaidAround => Said.Split('|')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Claims that speak of its cost and time, or of the like.</summary>
+    public string[] SaidOfCost => Said.Split('|') is [_, var cost, ..] ? cost.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
 
     public string[] In => Inputs.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
@@ -163,5 +169,5 @@ public sealed record ChainOffer
     public bool Stands(string day) => State == Offered ? Dates.Holds(ByThen ? "" : Since, Until, day) : State == Stopped && Since.Length > 0 && Until.Length > 0 && Dates.Holds(ByThen ? "" : Since, Until, day);
 
     /// <summary>Whether it is announced on a day and not yet offered.</summary>
-    public bool Waits(string day) => (State == Planned && Until.Length == 0) || (State == Offered && Since.Length > 0 && string.CompareOrdinal(Dates.First(Since), day) > 0);
+    public bool Waits(string day) => State == Planned && Until.Length == 0 && string.CompareOrdinal(CreatedAt[..10], day) <= 0;
 }

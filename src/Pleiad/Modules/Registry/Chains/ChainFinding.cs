@@ -53,7 +53,7 @@ public static class ChainFinding
     /// <summary>How near somebody is.</summary>
     public static Sentence Steps(int steps) => steps == 0
         ? new("has only to begin", "осталось начать")
-        : new($"{Words.Count(Language.English, steps)} {Words.Plural(steps, "step", "steps")} away", $"в {(steps == 1 ? "одном шаге" : Words.Count(Language.Russian, steps) is "два" ? "двух шагах" : steps == 3 ? "трёх шагах" : $"{steps} шагах")} от неё");
+        : new($"{Words.Count(Language.English, steps)} {Words.Plural(steps, "step", "steps")} away", steps switch { 1 => "в одном шаге", 2 => "в двух шагах", 3 => "в трёх шагах", _ => $"в {steps} шагах" });
 
     /// <summary>How a step stands, in a word.</summary>
     public static Sentence Word(StepStanding standing, bool service) => standing switch
@@ -61,8 +61,8 @@ public static class ChainFinding
         StepStanding.Held => new("offered", "есть исполнитель"),
         StepStanding.Planned => new("planned", "в планах"),
         StepStanding.Missing => service ? new("nobody named", "никто не назван") : new("missing: nobody named", "не хватает: никто не назван"),
-        StepStanding.Waiting => new("not started", "не начата"),
-        _ => new("optional, nobody named", "необязательна, никто не назван"),
+        StepStanding.Waiting => new("not started", "не начат"),
+        _ => new("optional, nobody named", "необязателен, никто не назван"),
     };
 
     private static Sentence OfService(ChainView view)

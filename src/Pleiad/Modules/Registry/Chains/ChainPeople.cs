@@ -22,7 +22,7 @@ internal sealed class ChainPeople
         names = connection.Rows(
             "SELECT 'registry/organisations/' || id, en, ru FROM registry_organisation UNION ALL SELECT 'registry/sites/' || id, en, ru FROM registry_site UNION ALL SELECT 'registry/clusters/' || id, en, ru FROM registry_cluster",
             r => (Node: r.GetString(0), Name: new Sentence(r.GetString(1), r.GetString(2)))).ToDictionary(n => n.Node, n => n.Name, StringComparer.Ordinal);
-        foreach (var one in connection.Rows("SELECT node, text, language FROM registry_name WHERE kind IN ('alias', 'short') AND until = '' ORDER BY id", r => (Node: r.GetString(0), Text: r.GetString(1), Language: r.GetString(2))).Where(n => n.Text.Length is > 2 and < 20).GroupBy(n => n.Node))
+        foreach (var one in connection.Rows("SELECT node, text, language FROM registry_name WHERE kind = 'short' AND until = '' ORDER BY id", r => (Node: r.GetString(0), Text: r.GetString(1), Language: r.GetString(2))).GroupBy(n => n.Node))
         {
             if (!names.TryGetValue(one.Key, out var full))
                 continue;

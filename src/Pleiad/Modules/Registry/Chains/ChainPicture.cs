@@ -27,7 +27,7 @@ public static class ChainPicture
             Scales.Of(step.Step.Scale) is { } scale ? reader.T(scale.Name) : "", reader.T(step.Name), Note(step, reader), who,
             step.Standing switch
             {
-                StepStanding.Held => Brief(step.Here, reader), StepStanding.Planned => reader.T("planned", "в планах"), StepStanding.Missing => reader.T("GAP", "ПРОБЕЛ"), StepStanding.Waiting => reader.T("not started", "не начата"), _ => reader.T("optional", "необязательна"),
+                StepStanding.Held => Brief(step.Here, reader), StepStanding.Planned => reader.T("planned", "в планах"), StepStanding.Missing => reader.T("GAP", "ПРОБЕЛ"), StepStanding.Waiting => reader.T("not started", "не начат"), _ => reader.T("optional", "необязателен"),
             },
             step.Standing switch { StepStanding.Held => BoxLook.Firm, StepStanding.Missing => BoxLook.Missing, _ => BoxLook.Open }, leads);
     }

@@ -21,12 +21,12 @@ public sealed class ChainReader(IDbContextFactory<PleiadDb> databases, RightsOfA
     /// <summary>All chains that a reader may see, those at work first.</summary>
     public IReadOnlyList<ChainView> All(Actor actor) => [.. Read(null, null).Where(v => May(v, actor))];
 
-    /// <summary>The published chains of a cluster on a day.</summary>
+    /// <summary>The published chains of a cluster on a day; on a past day only those that somebody had begun.</summary>
     internal IReadOnlyList<ChainView> OfCluster(string cluster, DateOnly on)
     {
         using var db = databases.CreateDbContext();
         string[] ids = [.. db.ChainClusters.Where(c => c.Cluster == cluster).Select(c => c.Chain)];
-        return ids.Length == 0 ? [] : Read(c => ids.Contains(c.Id) && c.State == ChainFlow.Published, on);
+        return ids.Length == 0 ? [] : [.. Read(c => ids.Contains(c.Id) && c.State == ChainFlow.Published, on).Where(v => v.Steps.Count > 0 && (on >= Today || v.Steps[0].Standing == StepStanding.Held))];
     }
 
     private bool May(ChainView view, Actor actor) => view.Chain.State != ChainFlow.Draft || rights.May(actor, RegistryRights.EditChain, view.Chain.Node);
@@ -63,7 +63,7 @@ public sealed class ChainReader(IDbContextFactory<PleiadDb> databases, RightsOfA
         {
             Chain = chain, Version = Journal.Version(connection, chain.Node), On = on, Clusters = [.. clusters.Select(c => people.Who(ClusterNode.Of(c).Path))], Things = things, Steps = full,
             Way = asked.Way is { } way ? new([.. way.Select(i => full[i])], way.Select(i => costs[i]).Where(c => !double.IsNaN(c)).Sum(), way.Count(i => full[i].Standing == StepStanding.Held && double.IsNaN(costs[i])), way.Count(i => full[i].Standing != StepStanding.Held), asked.Days, asked.DaysUnknown, asked.Shared, asked.Proven) : null,
-            Claims = ReadClaims.Some(connection, [chain.Claim, .. steps.Select(s => s.Claim), .. steps.SelectMany(s => s.Said.Split(' ', StringSplitOptions.RemoveEmptyEntries)), .. own.Select(o => o.Claim), .. full.SelectMany(s => s.Near).Select(n => n.Claim)]),
+            Claims = ReadClaims.Some(connection, [chain.Claim, .. steps.Select(s => s.Claim), .. steps.SelectMany(s => s.SaidAround.Concat(s.SaidOfCost)), .. own.Select(o => o.Claim), .. full.SelectMany(s => s.Near).Select(n => n.Claim)]),
         };
     }
 }

@@ -70,11 +70,13 @@ public sealed class LoadChains(IDbContextFactory<PleiadDb> databases, Journal jo
         };
     }
 
-    /// <summary>The Russian abbreviation of RIC AFS stands in the Russian sentence of the claim that gives the English one.</summary>
+    /// <summary>Short names for boxes: the Russian one of RIC AFS stands in the Russian sentence of the claim that gives the English one, and CDC shortens the English name of the centre.</summary>
     private static void Abbreviate(PleiadDb db, Dictionary<string, Claim> claims)
     {
-        const string Id = "f032-ric-afs-ru";
-        if (claims.ContainsKey("f032") && db.Names.Find(Id) is null)
-            db.Names.Add(new KnownName(Id, "registry/sites/ric-afs", "РИЦ АФС", Spelling.Fold("РИЦ АФС"), "ru", NameKinds.Short, "", "", "f032"));
+        foreach (var (claim, node, text, language) in new[] { ("f032", "registry/sites/ric-afs", "РИЦ АФС", "ru"), ("f032", "registry/sites/ric-afs", "RIC AFS", "en"), ("f033", "registry/organisations/spb-cluster-development-centre", "CDC", "en"), ("f033", "registry/organisations/spb-cluster-development-centre", "ЦКР", "ru") })
+        {
+            if (claims.ContainsKey(claim) && db.Names.Find($"{claim}-short-{language}") is null)
+                db.Names.Add(new KnownName($"{claim}-short-{language}", node, text, Spelling.Fold(text), language, NameKinds.Short, "", "", claim));
+        }
     }
 }
