@@ -7,6 +7,7 @@ using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Registry.Chains;
+using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Samples;
 using Pleiad.Tests.Front;
 
@@ -37,6 +38,8 @@ internal sealed class ChainHouse : IDisposable
     }
 
     public ChainReader Chains => services.GetRequiredService<ChainReader>();
+
+    public ClusterPortraits Portraits => services.GetRequiredService<ClusterPortraits>();
 
     public RightsOfActors Rights => services.GetRequiredService<RightsOfActors>();
 

@@ -193,6 +193,11 @@ public class ChainTests
         house.Act(ChainHouse.Officer, scope => PostGap.Record(scope, "registry/chains/flow-synthesis/steps/near-production", new Node("registry/needs/n1")).ToString()).ShouldBe("True");
         house.Act(ChainHouse.Officer, scope => PostGap.Record(scope, "registry/clusters/spb-pharma", new Node("registry/needs/n2")).ToString()).ShouldBe("False");
         house.View().Step(ChainHouse.Gap).Step.Posted.ShouldBe("registry/needs/n1");
+        string Idea(string step) => house.Run(ChainHouse.Manager, ChainHouse.Flow, form => MakeProjectIdea.From(form, ChainHouse.Flow, step));
+        Idea(ChainHouse.Gap);
+        house.Portraits.Of("spb-pharma").Projects.ShouldContain(p => p.Name.En == "Near-production regimes (idea; a gap of the chain “Flow synthesis of drug substances”)");
+        Should.Throw<ConflictException>(() => Idea(ChainHouse.Gap)).Code.ShouldBe("there");
+        Should.Throw<ConflictException>(() => Idea("laboratory-synthesis")).Code.ShouldBe("offered");
         house.Rights.Above(new Node("registry/chains/flow-synthesis/steps/near-production")).Select(n => n.Path).ShouldBe(["registry/chains/flow-synthesis/steps/near-production", "registry/chains/flow-synthesis", "registry/clusters/spb-pharma", "instance"]);
     }
 }

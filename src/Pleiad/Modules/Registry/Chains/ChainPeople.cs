@@ -1,48 +1,60 @@
 using System.Data.Common;
+using System.Globalization;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Registry.Organisations;
+using Pleiad.Modules.Registry.Sites;
 
 namespace Pleiad.Modules.Registry.Chains;
 
-/// <summary>Who chains speak of: names, short names, and who belongs to a chain's clusters. Read in a number of queries that does not grow.</summary>
+/// <summary>Whom chains speak of: names, short names, and who belongs to which cluster. Read in a number of queries that does not grow with the chains, and of those alone whom they speak of.</summary>
 internal sealed class ChainPeople
 {
-    private readonly Dictionary<string, Sentence> names;
+    private readonly Dictionary<string, Sentence> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Sentence> shorts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> inside;
+    private readonly ILookup<string, string> members;
 
     /// <param name="connection">An open connection.</param>
-    /// <param name="clusters">The chain's clusters.</param>
-    /// <param name="holding">The nodes that hold a step of the chain: it is the cluster's, and so are they.</param>
-    public ChainPeople(DbConnection connection, IReadOnlyCollection<string> clusters, IEnumerable<string> holding)
+    /// <param name="nodes">Everybody that is spoken of.</param>
+    public ChainPeople(DbConnection connection, IEnumerable<string> nodes)
     {
-        names = connection.Rows(
-            "SELECT 'registry/organisations/' || id, en, ru FROM registry_organisation UNION ALL SELECT 'registry/sites/' || id, en, ru FROM registry_site UNION ALL SELECT 'registry/clusters/' || id, en, ru FROM registry_cluster",
-            r => (Node: r.GetString(0), Name: new Sentence(r.GetString(1), r.GetString(2)))).ToDictionary(n => n.Node, n => n.Name, StringComparer.Ordinal);
-        foreach (var one in connection.Rows("SELECT node, text, language FROM registry_name WHERE kind = 'short' AND until = '' ORDER BY id", r => (Node: r.GetString(0), Text: r.GetString(1), Language: r.GetString(2))).GroupBy(n => n.Node))
+        Node[] all = [.. nodes.Distinct().Select(n => new Node(n))];
+        foreach (var (kind, table) in new[] { (Organisation.NodeKind, "registry_organisation"), (Site.NodeKind, "registry_site"), (ClusterNode.Kind, "registry_cluster") })
         {
-            if (!names.TryGetValue(one.Key, out var full))
-                continue;
-            string Least(string language, string otherwise) => otherwise.Length < 24 ? otherwise : one.Where(n => n.Language == language).MinBy(n => n.Text.Length).Text ?? otherwise;
-            shorts[one.Key] = new(Least("en", full.En), Least("ru", full.Ru));
+            var (list, parameters) = Listed(all.Where(n => n.Kind == kind).Select(n => n.Id));
+            foreach (var (id, name) in list.Length == 0 ? [] : connection.Rows($"SELECT id, en, ru FROM {table} WHERE id IN ({list})", r => (r.GetString(0), new Sentence(r.GetString(1), r.GetString(2))), parameters))
+                names[Node.Of(kind, id).Path] = name;
         }
 
-        inside = [.. clusters.Select(c => ClusterNode.Of(c).Path), .. holding];
-        foreach (var (node, cluster) in connection.Rows(
-            "SELECT 'registry/organisations/' || organisation, cluster FROM registry_membership WHERE until = '' UNION SELECT 'registry/organisations/' || organisation, cluster FROM registry_management WHERE until = '' AND organisation <> ''",
-            r => (r.GetString(0), r.GetString(1))))
+        var (paths, named) = Listed(names.Keys);
+        var known = paths.Length == 0 ? [] : connection.Rows($"SELECT node, text, language FROM registry_name WHERE kind = 'short' AND until = '' AND node IN ({paths}) ORDER BY id", r => (Node: r.GetString(0), Text: r.GetString(1), Language: r.GetString(2)), named);
+        foreach (var one in known.GroupBy(n => n.Node))
         {
-            if (clusters.Contains(cluster))
-                inside.Add(node);
+            string In(string language, string otherwise) => one.Where(n => n.Language == language).MinBy(n => n.Text.Length).Text ?? otherwise;
+            shorts[one.Key] = new(In("en", names[one.Key].En), In("ru", names[one.Key].Ru));
         }
+
+        var (ids, organisations) = Listed(all.Where(n => n.Kind == Organisation.NodeKind).Select(n => n.Id));
+        members = (ids.Length == 0 ? [] : connection.Rows(
+            $"SELECT cluster, organisation FROM registry_membership WHERE until = '' AND organisation IN ({ids}) UNION SELECT cluster, organisation FROM registry_management WHERE until = '' AND organisation IN ({ids})",
+            r => (Cluster: r.GetString(0), Node: Node.Of(Organisation.NodeKind, r.GetString(1)).Path), organisations)).ToLookup(m => m.Cluster, m => m.Node, StringComparer.Ordinal);
     }
 
-    public bool Inside(string node) => inside.Contains(node);
+    /// <summary>The clusters themselves, their members, and who runs them.</summary>
+    public IEnumerable<string> InClusters(IEnumerable<string> clusters) => clusters.SelectMany(c => members[c].Prepend(ClusterNode.Of(c).Path));
 
     public Named Who(string node) => new(new Node(node).Id, names.GetValueOrDefault(node) ?? new(node, node), names.ContainsKey(node) ? "/" + node : "");
 
+    /// <summary>The short name, where there is one.</summary>
     public Sentence Short(string node) => shorts.GetValueOrDefault(node) ?? Who(node).Name;
+
+    /// <summary>What may stand in the brackets of IN, with its parameters.</summary>
+    internal static (string List, (string Name, object? Value)[] Parameters) Listed(IEnumerable<string> values)
+    {
+        (string Name, object? Value)[] parameters = [.. values.Distinct().Select((v, i) => ($"@p{i.ToString(CultureInfo.InvariantCulture)}", (object?)v))];
+        return (string.Join(", ", parameters.Select(p => p.Name)), parameters);
+    }
 }
