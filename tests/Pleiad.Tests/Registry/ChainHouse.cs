@@ -27,14 +27,17 @@ internal sealed class ChainHouse : IDisposable
 
     public ChainHouse(Dialect engine)
     {
-        database = Database.On(engine);
+        database = Database.Like(engine, "chains", first =>
+        {
+            using (var connection = first.Open())
+                SchemaSteps.Apply(connection, TimeProvider.System.GetUtcNow());
+            using var house = Pleiad.House.Furnish(first.Storage);
+            house.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
+            house.GetRequiredService<LoadWorld>().Run();
+            house.GetRequiredService<LoadClusters>().Run();
+            house.GetRequiredService<LoadChains>().Run();
+        });
         services = Pleiad.House.Furnish(database.Storage);
-        using (var connection = database.Open())
-            SchemaSteps.Apply(connection, TimeProvider.System.GetUtcNow());
-        services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
-        services.GetRequiredService<LoadWorld>().Run();
-        services.GetRequiredService<LoadClusters>().Run();
-        Load();
     }
 
     public ChainReader Chains => services.GetRequiredService<ChainReader>();

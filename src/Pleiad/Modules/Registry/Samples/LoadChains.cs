@@ -23,7 +23,7 @@ public sealed class LoadChains(IDbContextFactory<PleiadDb> databases, Journal jo
     {
         using var db = databases.CreateDbContext();
         db.Database.OpenConnection();
-        var hash = $"{db.Database.GetDbConnection().Scalar<string>("SELECT sha256 FROM kernel_claim_load WHERE name = 'seeds'")}-chains-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(ChainReadings.All, WithPairs))))}";
+        var hash = $"{LoadClaims.Loaded(db.Database.GetDbConnection())}-chains-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(ChainReadings.All, WithPairs))))}";
         if (db.LoadedWorlds.Any(w => w.Hash == hash))
             return; // before the write lock, so that a start need not wait for an act
         WriteTransaction.Run(db, connection =>
