@@ -17,7 +17,8 @@ foreach (var what in wanted)
         case "index": IndexBench.Run(); break; // needs large inputs, so only by name
         case "complexity": ComplexityBench.Run(); break;
         case "network": NetworkBench.Run(); break;
-        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, region, portrait, weight, index, complexity, network."); return 3;
+        case "chains": ChainBench.Run(); break;
+        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, region, portrait, weight, index, complexity, network, chains."); return 3;
     }
 }
 

@@ -43,6 +43,7 @@ public static class MethodCards
         "proximity",
         "reflections",
         "relatedness-density",
+        "chains",
     ];
 
     public static MethodCard? Find(string id, Language language)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
+using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.People;
@@ -67,6 +68,7 @@ public static class RegistryDb
         model.Entity<PlantEvent>(e => e.ToTable("registry_plant_event").HasKey(p => new { p.Plant, p.Number }));
         model.Entity<Tie>(e => e.ToTable("registry_tie").HasKey(t => t.Id));
         ClusterTables.Configure(model);
+        ChainTables.Configure(model);
         model.Entity<LoadedWorld>(e => e.ToTable("registry_world").HasKey(w => w.Hash));
     }
 }

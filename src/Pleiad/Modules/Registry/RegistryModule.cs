@@ -7,6 +7,7 @@ using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry.Alliances;
+using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Claims;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
@@ -46,7 +47,14 @@ public static class RegistryModule
         services.AddSingleton(new FlowFurniture(ClusterNode.Kind, new("Clusters", "Кластеры"), ClusterFlow.Life, connection => Stored(connection, "registry_cluster", ClusterNode.Of)));
         services.AddSingleton(new FlowFurniture(ProposalNode.Kind, new("Proposals of clusters", "Предложения кластеров"), ProposalFlow.Life, connection => Stored(connection, "registry_proposal", ProposalNode.Of)));
         services.AddSingleton(new FlowFurniture(Plant.NodeKind, new("Plants", "Заводы"), PlantFlow.Table, connection => connection.Rows("SELECT id, state FROM registry_plant", r => (Node.Of(Plant.NodeKind, r.GetString(0)), r.GetString(1)))));
-        foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All))
+        services.AddSingleton(provider => ChainNode.Chains(Databases(provider)));
+        services.AddSingleton(provider => ChainNode.Steps(Databases(provider)));
+        services.AddSingleton(new FlowFurniture(Chain.NodeKind, new("Technology and service chains", "Технологические и сервисные цепочки"), ChainFlow.Life, connection => Stored(connection, "registry_chain", ChainNode.Of)));
+        services.AddSingleton<ChainReader>();
+        services.AddSingleton<ChainChoices>();
+        services.AddSingleton<ClusterChains>();
+        services.AddSingleton<LoadChains>();
+        foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All).Concat(ChainDeeds.All))
             services.AddSingleton(deed);
         foreach (var source in RegistrySearch.All)
             services.AddSingleton(source);
@@ -79,6 +87,8 @@ public static class RegistryModule
         OrganisationEndpoints.Map(pages, acts);
         PlantEndpoints.Map(pages, acts);
         SiteEndpoints.Map(pages, acts);
+        ChainEndpoints.Map(pages, acts);
+        ChainApi.Map(api);
         RegistryApi.Map(api);
         ClaimEndpoints.Map(pages);
         ClaimApi.Map(api);
