@@ -35,10 +35,15 @@ public static class MethodCards
         "complexity-outlook",
         "economic-complexity",
         "location-quotient-matrix",
+        "network-centrality",
+        "network-communities",
+        "network-partners",
+        "networks",
         "presence",
         "proximity",
         "reflections",
         "relatedness-density",
+        "chains",
     ];
 
     public static MethodCard? Find(string id, Language language)

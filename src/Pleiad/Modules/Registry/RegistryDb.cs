@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
+using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Duplicates;
 using Pleiad.Modules.Registry.Imports;
@@ -84,6 +85,7 @@ public static class RegistryDb
         model.Entity<Merge>(e => e.ToTable("registry_merge").Ignore(m => m.Node).HasKey(m => m.Id));
         model.Entity<Moved>(e => e.ToTable("registry_moved").HasKey(m => new { m.Merge, m.Number }));
         ClusterTables.Configure(model);
+        ChainTables.Configure(model);
         model.Entity<LoadedWorld>(e => e.ToTable("registry_world").HasKey(w => w.Hash));
     }
 }

@@ -8,6 +8,7 @@ using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry.Alliances;
+using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Claims;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
@@ -15,6 +16,7 @@ using Pleiad.Modules.Registry.Councils;
 using Pleiad.Modules.Registry.Duplicates;
 using Pleiad.Modules.Registry.Finding;
 using Pleiad.Modules.Registry.Imports;
+using Pleiad.Modules.Registry.Networks;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Proposals;
@@ -52,7 +54,14 @@ public static class RegistryModule
         services.AddSingleton(new FlowFurniture(Duplicate.NodeKind, new("Possible duplicates", "Возможные дубли"), DuplicateFlow.Life, connection => Stored(connection, "registry_duplicate", id => Node.Of(Duplicate.NodeKind, id))));
         services.AddSingleton(new FlowFurniture(Merge.NodeKind, new("Merges", "Объединения"), MergeFlow.Life, connection => Stored(connection, "registry_merge", id => Node.Of(Merge.NodeKind, id))));
         AddIntake(services);
-        foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All))
+        services.AddSingleton(provider => ChainNode.Chains(Databases(provider)));
+        services.AddSingleton(provider => ChainNode.Steps(Databases(provider)));
+        services.AddSingleton(new FlowFurniture(Chain.NodeKind, new("Technology and service chains", "Технологические и сервисные цепочки"), ChainFlow.Life, connection => Stored(connection, "registry_chain", ChainNode.Of)));
+        services.AddSingleton<ChainReader>();
+        services.AddSingleton<ChainChoices>();
+        services.AddSingleton<ClusterChains>();
+        services.AddSingleton<LoadChains>();
+        foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All).Concat(ChainDeeds.All))
             services.AddSingleton(deed);
         services.AddSingleton(provider => RegistryFacets.Territories(provider.GetRequiredService<TerritoryNames>()));
         services.AddSingleton(RegistryFacets.Kinds);
@@ -69,6 +78,8 @@ public static class RegistryModule
         services.AddSingleton<ClusterPortraits>();
         services.AddSingleton<ClusterLists>();
         services.AddSingleton<RegistryCards>();
+        services.AddSingleton<NetworkViews>();
+        services.AddSingleton<NetworkCards>();
     }
 
     /// <summary>What comes in from files, and what is made one.</summary>
@@ -105,6 +116,7 @@ public static class RegistryModule
         ProposalEndpoints.Map(pages, api);
         CouncilEndpoints.Map(pages);
         AllianceEndpoints.Map(pages, api);
+        NetworkEndpoints.Map(pages, api);
         var acts = new ActRoutes(pages, api);
         pages.MapGet("", (RegistryViews views) => new RazorComponentResult<IndexPage>(new { View = IndexView.Find(views) }));
         OrganisationEndpoints.Map(pages, acts);
@@ -112,6 +124,8 @@ public static class RegistryModule
         SiteEndpoints.Map(pages, acts);
         ImportEndpoints.Map(pages, api, acts);
         DuplicateEndpoints.Map(pages, api, acts);
+        ChainEndpoints.Map(pages, acts);
+        ChainApi.Map(api);
         RegistryApi.Map(api);
         ClaimEndpoints.Map(pages);
         ClaimApi.Map(api);

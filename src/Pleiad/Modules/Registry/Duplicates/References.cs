@@ -21,6 +21,7 @@ internal static class References
         Id("registry_membership", "organisation", ["id"], new("memberships", "участие в кластерах")),
         Id("registry_spearhead", "organisation", ["cluster", "organisation"], new("places in spearhead groups", "места в инициативных группах")),
         Id("registry_management", "organisation", ["id"], new("clusters it runs", "кластеры под управлением")),
+        Path("registry_chain_offer", "node", new("offers in chains", "предложения в цепочках")),
         Id("registry_state_role", "authority", ["id"], new("roles of the state", "роли государства")),
     ];
 

@@ -4,6 +4,7 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Search;
 using Pleiad.Kernel.Text;
+using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Organisations;
@@ -24,6 +25,7 @@ internal static class RegistrySearch
     [
         Of("clusters", new("Clusters", "Кластеры"), 10, "registry_cluster", [ClusterNode.Kind], Clusters),
         Of("organisations", new("Organisations", "Организации"), 20, "registry_organisation", [Organisation.NodeKind], Organisations) with { Mark = c => $"{c.Scalar<long>("SELECT count(*) FROM registry_membership WHERE claim <> ''")}" },
+        Of("chains", new("Chains", "Цепочки"), 14, "registry_chain WHERE state <> 'draft'", [Chain.NodeKind, ClusterNode.Kind], Chains),
         Of("people", new("People", "Люди"), 30, "registry_person", [Person.NodeKind, Organisation.NodeKind, ClusterNode.Kind], People),
         Of("products", new("Products", "Продукты"), 40, "registry_product", [Product.NodeKind, Organisation.NodeKind], Products),
         Of("plants", new("Plants", "Производства"), 44, "registry_plant", [Plant.NodeKind, Organisation.NodeKind], Plants),
@@ -49,6 +51,26 @@ internal static class RegistrySearch
                 Weight = 5,
             };
         }, Of(node));
+    }
+
+    /// <summary>Chains with their steps; drafts are between those who write them.</summary>
+    private static List<SearchEntry> Chains(DbConnection connection, Node? node)
+    {
+        var one = node is null ? "" : $" AND {(node.Value.Kind == Chain.NodeKind ? "c.id = @id" : "c.id IN (SELECT chain FROM registry_chain_cluster WHERE cluster = @id)")}";
+        var steps = connection.Rows("SELECT chain, en, ru FROM registry_chain_step ORDER BY chain, number", row => (Chain: row.GetString(0), En: row.GetString(1), Ru: row.GetString(2))).ToLookup(s => s.Chain);
+        return connection.Rows(
+            $"SELECT c.id, c.en, c.ru, c.kind, c.illustrative FROM registry_chain c WHERE c.state <> 'draft'{one} ORDER BY c.id",
+            row =>
+            {
+                var (id, service) = (row.GetString(0), row.GetString(3) == Chain.Service);
+                return new SearchEntry("chains", ChainNode.Of(id).Path, new(row.GetString(1), row.GetString(2)), service ? new("Service chain", "Сервисная цепочка") : new("Technology chain", "Технологическая цепочка"), ChainNode.Address(id))
+                {
+                    Text = string.Join(' ', steps[id].SelectMany(s => new[] { s.En, s.Ru })),
+                    Illustrative = row.GetBoolean(4),
+                    Weight = 3,
+                };
+            },
+            Of(node));
     }
 
     private static List<SearchEntry> Organisations(DbConnection connection, Node? node)
