@@ -20,7 +20,7 @@ internal static class ImportEndpoints
             (r, form) => r.Service<ReceiveFile>().From(form), (_, form) => new(new { Form = form ?? Form.Empty })); // the node stands in the form, and the act asks for it
         var right = ActRoutes.On(RegistryRights.ImportOrganisations, ImportedFile.NodeKind, "import");
         right(pages.MapGet(One, (string import, string? show, int? page, ImportViews views) => Page(views, import, null, show, page ?? 1)));
-        right(pages.MapGet(One + "/refused.csv", (string import, ImportViews views, Reader reader) => TypedResults.File(views.Refused(import, reader.Language == Language.Russian), "text/csv; charset=utf-8", "pleiad-refused.csv")).WithMetadata(new StaticFileRoute()));
+        right(pages.MapGet(One + "/refused.csv", (string import, ImportViews views, Reader reader) => TypedResults.File(views.Refused(import, reader.Language == Language.Russian), "text/csv; charset=utf-8", "pleiad-refused.csv")));
         acts.MapPost(One + "/check", right, "Say what the columns mean, and check the rows again. Fields: column-0, column-1 …, kind, country, version", (r, form) => r.Service<CheckFile>().From(form, r.Service<ImportViews>().File(Id(r))), Again);
         acts.MapPost(One + "/accept", right, "Register the good rows, all or none. Fields: without (lines to leave out), version", (r, form) => r.Service<AcceptFile>().From(form, Id(r)), Again);
         acts.MapPost(One + "/discard", right, "Put a file aside of which nothing is registered. Field: version", (r, form) => DiscardFile.From(form, Id(r)), Again);
