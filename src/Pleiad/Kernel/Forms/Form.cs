@@ -41,6 +41,9 @@ public sealed partial class Form
         return form;
     }
 
+    /// <summary>Fills a field that may be sent several times.</summary>
+    public void Fill(string field, IEnumerable<string> all) => values[field] = [.. all];
+
     /// <summary>Names this one sending; a second one with the same name changes nothing.</summary>
     public string Once { get; private set; } = "";
 
