@@ -99,13 +99,5 @@ public sealed class PeopleStoryTests(House house)
         await page.Context.CloseAsync();
     }
 
-    /// <summary>Somebody who signed in by the sign-in page, as one of the demonstration accounts.</summary>
-    private async Task<IPage> Entered(string language, string account)
-    {
-        var page = await house.Visit();
-        await page.Open(language, "/accounts/sign-in");
-        await page.Locator($"form[action$='/accounts/demonstration/{account}'] button").ClickAsync();
-        await Expect(page.Locator(".pl-me").First).ToBeVisibleAsync();
-        return page;
-    }
+    private Task<IPage> Entered(string language, string account) => house.Enter(language, account);
 }
