@@ -76,6 +76,8 @@ public static class TurnIntoTie
                 scope.LiveOrganisation(need.OwnerNode.Id);
             var (here, there) = (need.OwnerNode, scope.LiveOrganisation(interest.Organisation).Node);
             var tie = AddTie.Enter(scope, backward ? there : here, backward ? here : there, kind, planned, since, "", evidence, need.Node.Path);
+            foreach (var end in new[] { here, there }.Where(n => n.Kind == Organisation.NodeKind)) // both profiles say so in their journals
+                scope.Write(new Deed(end, "add-tie") { Facts = new JsonObject { ["tie"] = tie.Id, ["kind"] = kind, ["from"] = tie.FromNode, ["to"] = tie.ToNode, ["since"] = since, ["origin"] = tie.Origin } });
             ConcludeInterest.Conclude(scope, interest, need, InterestFlow.BecameTie, evidence, tie.Id);
             return RegistryAddress.OfOrganisation(interest.Organisation);
         };
