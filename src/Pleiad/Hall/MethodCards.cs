@@ -39,6 +39,8 @@ public static class MethodCards
         "proximity",
         "reflections",
         "relatedness-density",
+        "capability-match",
+        "import-substitution",
     ];
 
     public static MethodCard? Find(string id, Language language)
