@@ -30,6 +30,8 @@ public class OnPostgres
 
     public sealed class JudgementPages(RunningServerOnPostgres server) : JudgementPageTests(server);
 
+    public sealed class NeedPages(RunningServerOnPostgres server) : NeedPageTests(server);
+
     public sealed class Pages(RunningServerOnPostgres server) : PageTests(server);
 
     public sealed class PublishedNumbers(RunningServerOnPostgres server) : PublishedNumbersTests(server);

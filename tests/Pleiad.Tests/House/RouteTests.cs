@@ -27,6 +27,8 @@ public class RouteTests(RunningServer server)
         ["{tie}"] = "f013",
         ["{product}"] = "mifepristone",
         ["{plant}"] = "polysan-plant-2018",
+        ["{need}"] = "room-on-a-line-for-finished-dosage-forms-to-order",
+        ["{substance}"] = "atosiban",
         ["{site}"] = "kaluga-special-economic-zone",
         ["{claim}"] = "f138",
         ["{subject}"] = "st-petersburg",
@@ -40,7 +42,7 @@ public class RouteTests(RunningServer server)
     private static readonly Lazy<IReadOnlyList<Route>> Routes = new(List);
 
     /// <summary>What needs something that a test must make first, and is looked at by the tests that make it.</summary>
-    private static readonly string[] OfOneTime = ["{token}", "{grant}"];
+    private static readonly string[] OfOneTime = ["{token}", "{grant}", "{interest}"];
 
     /// <summary>Pages that everybody may read are read by a visitor, the others by an administrator.</summary>
     public static TheoryData<string, bool> Pages
