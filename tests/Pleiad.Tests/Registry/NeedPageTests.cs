@@ -51,7 +51,7 @@ public class NeedPageTests(RunningServer server)
         foreach (var side in new[] { owner, partner })
             (await RunningServer.Page(side, address)).QuerySelector("#words")!.TextContent.ShouldContain(secret);
         People.Letters(connection, "owner@polysan.example").ShouldContain(l => l.Contains("Mir-Pharm", StringComparison.Ordinal) == false && l.Contains("/ru" + address, StringComparison.Ordinal) && l.Contains("откликнулась", StringComparison.Ordinal));
-        (await RunningServer.Page(owner, "/my-work")).QuerySelector("main")!.TextContent.ShouldContain("is interested");
+        (await RunningServer.Page(owner, "/work")).QuerySelector("main")!.TextContent.ShouldContain("is interested");
 
         (await server.Client.GetAsync(address, cancel)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         foreach (var other in new[] { stranger, officer })
@@ -59,7 +59,7 @@ public class NeedPageTests(RunningServer server)
             (await other.GetAsync(address, cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await People.Send(other, address + "/say", ("text", "hello"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await other.PostAsJsonAsync($"/api{address}/answer", new { move = "accept", version = 1 }, cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-            foreach (var open in new[] { "/registry/needs/quiet-vials", "/search?q=ninety-seven", "/journal", "/mail", "/api/registry/needs/quiet-vials", "/api/registry/needs", "/my-work", "/registry/organisations/mir-pharm", "/registry/organisations/polysan" })
+            foreach (var open in new[] { "/registry/needs/quiet-vials", "/search?q=ninety-seven", "/journal", "/mail", "/api/registry/needs/quiet-vials", "/api/registry/needs", "/work", "/registry/organisations/mir-pharm", "/registry/organisations/polysan" })
                 (await (await other.GetAsync(open, cancel)).Content.ReadAsStringAsync(cancel)).ShouldNotContain(secret, customMessage: open);
         }
 
