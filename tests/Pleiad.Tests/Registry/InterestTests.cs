@@ -28,7 +28,7 @@ public class InterestTests
         foreach (var organisation in new[] { "polysan", "mir-pharm" })
         {
             var tie = world.Views.Organisation(organisation).Ties.Single(t => t.Tie.Origin.Length > 0);
-            (tie.Tie.Kind, tie.Tie.Origin, tie.Origin!.Name.En, tie.Origin.Address).ShouldBe(("joint-project", $"registry/needs/{Need}", "Oncology in ampoules", $"/registry/needs/{Need}"));
+            (tie.Tie.Kind, tie.Tie.Origin, tie.Origin!.Name.En, tie.Origin.Address).ShouldBe(("joint-project", $"registry/needs/{Oncology}", "Oncology in ampoules", $"/registry/needs/{Oncology}"));
             world.Texts($"SELECT move FROM kernel_journal WHERE aggregate = 'registry/organisations/{organisation}'").ShouldContain("add-tie");
         }
 
@@ -47,10 +47,10 @@ public class InterestTests
         world.Run(MirPharm, "the-same-sending", act).ShouldBe(world.Run(MirPharm, "the-same-sending", act));
         world.Ask<long>("SELECT count(*) FROM registry_interest").ShouldBe(1);
         Should.Throw<ConflictException>(() => world.Run(MirPharm, "another-sending", Expressing(world, "again"))).Code.ShouldBe("there");
-        Should.Throw<ConflictException>(() => world.Run(Polysan, null, ExpressInterest.From(Form.Of(("organisation", "polysan"), ("message", "to myself")), Need, world.Rights, world.Letters))).Code.ShouldBe("own");
-        Should.Throw<ForbiddenException>(() => world.Run(MirPharm, null, ExpressInterest.From(Form.Of(("organisation", "biocad"), ("message", "in another's name")), Need, world.Rights, world.Letters)));
+        Should.Throw<ConflictException>(() => world.Run(Polysan, null, ExpressInterest.From(Form.Of(("organisation", "polysan"), ("message", "to myself")), Oncology, world.Rights, world.Letters))).Code.ShouldBe("own");
+        Should.Throw<ForbiddenException>(() => world.Run(MirPharm, null, ExpressInterest.From(Form.Of(("organisation", "biocad"), ("message", "in another's name")), Oncology, world.Rights, world.Letters)));
         world.On(2026, 12, 2);
-        var late = Should.Throw<ConflictException>(() => world.Run(RegistryWorld.Representative("vertex"), null, ExpressInterest.From(Form.Of(("organisation", "vertex"), ("message", "a moment late")), Need, world.Rights, world.Letters)));
+        var late = Should.Throw<ConflictException>(() => world.Run(RegistryWorld.Representative("vertex"), null, ExpressInterest.From(Form.Of(("organisation", "vertex"), ("message", "a moment late")), Oncology, world.Rights, world.Letters)));
         (late.Code, world.Ask<long>("SELECT count(*) FROM registry_interest"), world.Ask<long>("SELECT count(*) FROM registry_interest_word")).ShouldBe(("not-open", 1L, 1L));
     }
 
@@ -121,7 +121,7 @@ public class InterestTests
         return world;
     }
 
-    private static Func<ActScope, string> Expressing(RegistryWorld world, string message) => ExpressInterest.From(Form.Of(("organisation", "mir-pharm"), ("message", message)), Need, world.Rights, world.Letters);
+    private static Func<ActScope, string> Expressing(RegistryWorld world, string message) => ExpressInterest.From(Form.Of(("organisation", "mir-pharm"), ("message", message)), Oncology, world.Rights, world.Letters);
 
     private static string Express(RegistryWorld world, string message = "We make it") => world.Run(MirPharm, null, Expressing(world, message))[NeedAddress.OfInterest("").Length..];
 }

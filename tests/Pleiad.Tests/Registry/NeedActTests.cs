@@ -14,7 +14,7 @@ namespace Pleiad.Tests.Registry;
 /// <summary>What somebody looks for: posted, renewed, closed and run out; who may see it.</summary>
 public class NeedActTests
 {
-    internal const string Need = "oncology-in-ampoules";
+    internal const string Oncology = "oncology-in-ampoules";
 
     internal static readonly Actor Polysan = RegistryWorld.Representative("polysan");
 
@@ -31,10 +31,10 @@ public class NeedActTests
     public void A_need_says_what_it_asks_for_in_both_languages_and_is_open_until_its_day(Dialect engine)
     {
         using var world = new RegistryWorld(engine);
-        world.Run(Polysan, Posting(world), Fields(("because", "registry/products/atosiban"))).ShouldBe($"/registry/needs/{Need}");
-        world.Texts($"SELECT en, ru FROM registry_need_term WHERE need = '{Need}' ORDER BY number").ShouldBe(["oncology онкология", "clinical trials клинические исследования"]);
-        world.Texts($"SELECT owner, state, expires, because FROM registry_need WHERE id = '{Need}'").ShouldBe(["registry/organisations/polysan open 2026-12-01 registry/products/atosiban"]);
-        world.Texts($"SELECT move, from_state, to_state FROM kernel_journal WHERE aggregate = 'registry/needs/{Need}' ORDER BY number").ShouldBe(["post  draft", "open draft open"]);
+        world.Run(Polysan, Posting(world), Fields(("because", "registry/products/atosiban"))).ShouldBe($"/registry/needs/{Oncology}");
+        world.Texts($"SELECT en, ru FROM registry_need_term WHERE need = '{Oncology}' ORDER BY number").ShouldBe(["oncology онкология", "clinical trials клинические исследования"]);
+        world.Texts($"SELECT owner, state, expires, because FROM registry_need WHERE id = '{Oncology}'").ShouldBe(["registry/organisations/polysan open 2026-12-01 registry/products/atosiban"]);
+        world.Texts($"SELECT move, from_state, to_state FROM kernel_journal WHERE aggregate = 'registry/needs/{Oncology}' ORDER BY number").ShouldBe(["post  draft", "open draft open"]);
         RegistryWorld.Errors(Posting(world), Fields(("expires", "soon"), ("capabilities", ""), ("kind", "love"), ("title-en", ""), ("title-ru", ""), ("organisation", ""))).ShouldBe(["organisation", "kind", "title-en", "capabilities", "expires"], ignoreOrder: true);
         Should.Throw<ConflictException>(() => world.Run(Polysan, Posting(world), Fields(("expires", "2026-05-31")))).Message.ShouldContain("has passed already");
         Should.Throw<ConflictException>(() => world.Run(Polysan, Posting(world), Fields(("expires", "2027-07-01")))).Message.ShouldContain("2027-06-02");
@@ -49,24 +49,24 @@ public class NeedActTests
     {
         using var world = new RegistryWorld(engine);
         world.Run(Polysan, Posting(world), Fields());
-        Filtered(world, NeedFlow.Open).ShouldContain(Need);
+        Filtered(world, NeedFlow.Open).ShouldContain(Oncology);
         world.On(2026, 12, 1);
-        Filtered(world, NeedFlow.Open).ShouldContain(Need, "the last day still counts");
+        Filtered(world, NeedFlow.Open).ShouldContain(Oncology, "the last day still counts");
         world.On(2026, 12, 2);
-        Filtered(world, NeedFlow.Open).ShouldNotContain(Need, "nobody has written it down, and yet it is not shown as open");
-        Filtered(world, NeedFlow.Expired).ShouldContain(Need);
+        Filtered(world, NeedFlow.Open).ShouldNotContain(Oncology, "nobody has written it down, and yet it is not shown as open");
+        Filtered(world, NeedFlow.Expired).ShouldContain(Oncology);
         NeedView(world, Polysan).Matches.ShouldBeEmpty();
         using var nightly = new ExpireNeeds(world.Service<ActRunner>(), world.Service<TimeProvider>(), NullLogger<ExpireNeeds>.Instance);
         nightly.Run().ShouldBeGreaterThan(0);
         nightly.Run().ShouldBe(0, "twice does no more");
-        world.Ask<string>($"SELECT state FROM registry_need WHERE id = '{Need}'").ShouldBe("expired");
-        Should.Throw<ConflictException>(() => world.Run(Polysan, form => EditNeed.From(form, Need, world.Rights, world.Service<CapabilityRegister>(), []), Fields(("version", "3")))).Code.ShouldBe("over");
-        world.Run(Polysan, form => MoveNeed.From(form, Need), ("move", "renew"), ("expires", "2027-03-01"), ("version", "3"));
-        Filtered(world, NeedFlow.Open).ShouldContain(Need);
-        Should.Throw<ConflictException>(() => world.Run(Polysan, form => MoveNeed.From(form, Need), ("move", "close"), ("reason", "found"), ("version", "3"))).Code.ShouldBe("stale");
-        world.Run(Polysan, form => MoveNeed.From(form, Need), ("move", "close"), ("reason", "Found elsewhere"), ("version", "4"));
-        Should.Throw<ConflictException>(() => world.Run(Polysan, form => MoveNeed.From(form, Need), ("move", "renew"), ("expires", "2027-03-01"), ("version", "5"))).Code.ShouldBe("not-now");
-        world.Texts($"SELECT move, actor FROM kernel_journal WHERE aggregate = 'registry/needs/{Need}' ORDER BY number").ShouldBe(["post of-polysan", "open of-polysan", "expire program", "renew of-polysan", "close of-polysan"]);
+        world.Ask<string>($"SELECT state FROM registry_need WHERE id = '{Oncology}'").ShouldBe("expired");
+        Should.Throw<ConflictException>(() => world.Run(Polysan, form => EditNeed.From(form, Oncology, world.Rights, world.Service<CapabilityRegister>(), []), Fields(("version", "3")))).Code.ShouldBe("over");
+        world.Run(Polysan, form => MoveNeed.From(form, Oncology), ("move", "renew"), ("expires", "2027-03-01"), ("version", "3"));
+        Filtered(world, NeedFlow.Open).ShouldContain(Oncology);
+        Should.Throw<ConflictException>(() => world.Run(Polysan, form => MoveNeed.From(form, Oncology), ("move", "close"), ("reason", "found"), ("version", "3"))).Code.ShouldBe("stale");
+        world.Run(Polysan, form => MoveNeed.From(form, Oncology), ("move", "close"), ("reason", "Found elsewhere"), ("version", "4"));
+        Should.Throw<ConflictException>(() => world.Run(Polysan, form => MoveNeed.From(form, Oncology), ("move", "renew"), ("expires", "2027-03-01"), ("version", "5"))).Code.ShouldBe("not-now");
+        world.Texts($"SELECT move, actor FROM kernel_journal WHERE aggregate = 'registry/needs/{Oncology}' ORDER BY number").ShouldBe(["post of-polysan", "open of-polysan", "expire program", "renew of-polysan", "close of-polysan"]);
         using var connection = world.Open();
         world.Service<VerifyJournal>().Run(connection).Troubles.ShouldBeEmpty();
     }
@@ -78,8 +78,8 @@ public class NeedActTests
         using var world = new RegistryWorld(engine);
         world.Run(Polysan, Posting(world), Fields());
         world.On(2027, 1, 10);
-        world.Run(Polysan, form => MoveNeed.From(form, Need), ("move", "renew"), ("expires", "2027-06-01"), ("version", "2"));
-        world.Texts($"SELECT move, from_state, to_state FROM kernel_journal WHERE aggregate = 'registry/needs/{Need}' ORDER BY number").ShouldBe(["post  draft", "open draft open", "expire open expired", "renew expired open"]);
+        world.Run(Polysan, form => MoveNeed.From(form, Oncology), ("move", "renew"), ("expires", "2027-06-01"), ("version", "2"));
+        world.Texts($"SELECT move, from_state, to_state FROM kernel_journal WHERE aggregate = 'registry/needs/{Oncology}' ORDER BY number").ShouldBe(["post  draft", "open draft open", "expire open expired", "renew expired open"]);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public class NeedActTests
         string[] Readers(string id) => [.. new[] { Actor.Visitor, manager, Polysan, biocad, hemofarm, officer }.Where(a => Sees(world, a, id)).Select(a => a.Id)];
     }
 
-    internal static NeedView NeedView(RegistryWorld world, Actor reader, string id = Need) => Pleiad.Modules.Registry.Needs.NeedView.Find(world.Views, world.Rights, world.Service<MatchNeeds>(), reader, id);
+    internal static NeedView NeedView(RegistryWorld world, Actor reader, string id = Oncology) => Pleiad.Modules.Registry.Needs.NeedView.Find(world.Views, world.Rights, world.Service<MatchNeeds>(), reader, id);
 
     private static bool Sees(RegistryWorld world, Actor reader, string id)
     {

@@ -79,7 +79,7 @@ public class NeedPageTests(RunningServer server)
         pipeline.QuerySelectorAll("#funnel .pl-wide svg rect[fill='var(--pl-accent)']").Length.ShouldBe(1);
         pipeline.QuerySelector("#said")!.TextContent.ShouldContain("Mir-Pharm: together 9");
         var imports = await server.Page("/registry/substitution");
-        imports.QuerySelector("h1")!.TextContent.ShouldBe("Three substances come mostly from abroad; for each a firm here has a product or is on the way to one");
+        imports.QuerySelector("h1")!.TextContent.ShouldBe("Three substances come mostly from abroad; for each somebody here has a product or is on the way to one");
         imports.QuerySelector(".pl-band")!.TextContent.ShouldContain("examples");
         imports.QuerySelector("#fields")!.TextContent.ShouldContain("—");
         (await server.Page("/ru/registry/substitution/atosiban")).QuerySelector("h1")!.TextContent.ShouldStartWith("Атосибан: импорт 100");

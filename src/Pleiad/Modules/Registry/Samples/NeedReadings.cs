@@ -35,7 +35,8 @@ internal static class NeedReadings
         foreach (var sought in Sought.Where(s => byId.ContainsKey(s.Claim)))
         {
             var claim = byId[sought.Claim];
-            var said = (claim.From ?? claim.Source.Date)?.FirstDay ?? DateOnly.FromDateTime(world.Now.UtcDateTime);
+            if ((claim.From ?? claim.Source.Date ?? Latest(byId.Values, claim.Source))?.FirstDay is not { } said)
+                continue; // nobody can tell since when, and so not until when
             Add(world, new Need
             {
                 Id = Slugs.Of(sought.Title.En), Owner = claim.Subject.Path, Direction = NeedWords.Wanted, Kind = sought.Kind, En = sought.Title.En, Ru = sought.Title.Ru, TextEn = claim.En, TextRu = claim.Ru,
@@ -45,6 +46,9 @@ internal static class NeedReadings
 
         Examples(world);
     }
+
+    /// <summary>The last date that a source without one of its own names as past: it was written no earlier.</summary>
+    private static ClaimDate? Latest(IEnumerable<Claim> claims, ClaimSource source) => claims.Where(c => c.Source.Id == source.Id && c is { Certainty: Certainty.Stated, From: not null }).Select(c => c.From!).MaxBy(d => d.FirstDay);
 
     private static void Examples(World world)
     {

@@ -96,7 +96,7 @@ public sealed record SubstitutionView
         {
             Substances = [.. keys.Select(k => Substance(views, k, [.. supply.Where(s => Key(s.Substance) == k)], [.. products.Where(p => Key(p.Substance) == k)], held, byInn, first, index))],
             Fields = [.. supply.GroupBy(s => s.FieldEn).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new FieldYears(new(g.Key, g.First().FieldRu), Years([.. g])))],
-            Reference = db.MedicineImports.FirstOrDefault(), Claims = ReadClaims.Some(connection, supply.Select(s => s.Claim).Concat(products.Select(p => p.Claim))),
+            Reference = db.MedicineImports.OrderByDescending(i => i.At).FirstOrDefault(), Claims = ReadClaims.Some(connection, supply.Select(s => s.Claim).Concat(products.Select(p => p.Claim))),
         };
     });
 
