@@ -40,6 +40,7 @@ public static class House
         services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
         services.GetRequiredService<LoadWorld>().Run();
         services.GetRequiredService<LoadClusters>().Run();
+        services.GetRequiredService<LoadChains>().Run();
         services.GetRequiredService<SearchIndex>().Mend();
     }
 

@@ -8,7 +8,7 @@ namespace Pleiad.Browser.Tests;
 /// </summary>
 public sealed class AccountStoryTests(House house)
 {
-    private const string Name = "Demonstration Newcomer", Mail = "newcomer@demo.example", Password = "a quiet demonstration password";
+    private const string Name = "Demonstration Newcomer", Mail = "newcomer@example.org", Password = "a quiet demonstration password";
     private const string Profile = "/registry/organisations/biocad";
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class AccountStoryTests(House house)
         await manager.Open(language, "/accounts/invitations?node=registry" + Profile["/registry".Length..]);
         await manager.Locator("#role").SelectOptionAsync("OrganisationRepresentative");
         await Fill(manager, ("mail", Mail));
-        await Expect(manager.Locator("#main")).ToContainTextAsync(Mail);
+        await Expect(manager.Locator("td", new() { HasText = Mail })).ToBeVisibleAsync();
 
         await administrator.Open(language, "/accounts/mail");
         await administrator.Locator("tr", new() { HasText = Mail }).GetByRole(AriaRole.Link).First.ClickAsync();
@@ -42,7 +42,7 @@ public sealed class AccountStoryTests(House house)
 
         await newcomer.Open(language, "/accounts/me");
         var taken = await newcomer.RunAndWaitForDownloadAsync(() => newcomer.Locator("a[download='pleiad-my-data.json']").First.ClickAsync());
-        using (var data = JsonDocument.Parse(await File.ReadAllTextAsync(await taken.PathAsync())))
+        using (var data = JsonDocument.Parse(await File.ReadAllTextAsync(await taken.PathAsync(), TestContext.Current.CancellationToken)))
         {
             data.RootElement.GetProperty("account").GetProperty("mail").GetString().ShouldBe(Mail);
             data.RootElement.GetProperty("doneByThisAccount").EnumerateArray().Select(d => d.GetProperty("move").GetString()).ShouldContain("confirm");

@@ -32,7 +32,7 @@ public sealed class WithoutScriptsTests(House house)
     {
         string[] withoutTable =
         [
-            Site.MethodIndex, "/methods/rule-sets", Site.Missing, "/observatory/imports", "/observatory/territories/RU-ULY/clusters", "/observatory/find?q=north",
+            Site.MethodIndex, "/methods/rule-sets", Site.Missing, "/observatory/imports", "/observatory/territories/RU-ULY/clusters", "/observatory/find?q=north", "/observatory/us/states/biopharmaceuticals/37",
             "/search", "/search?q=north", "/search?q=Полисан", "/search?q=metropolitan&kind=places", "/search?q=qqqqqq", "/registry/sources/001_8983efb39b6d5c3e.txt",
             "/registry", "/registry/people/maya-sviridova", "/registry/proposals/new", "/registry/councils/st-petersburg-cluster-council",
             "/accounts/sign-in", "/accounts/register", "/accounts/reset", "/accounts/sent?reference=ABCD2345",

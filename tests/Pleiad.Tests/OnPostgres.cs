@@ -24,6 +24,8 @@ public class OnPostgres
     public sealed class Api(RunningServerOnPostgres server) : ApiTests(server);
 
     public sealed class ClaimPages(RunningServerOnPostgres server) : ClaimPageTests(server);
+    public sealed class ChainPages(RunningServerOnPostgres server) : ChainPagesTests(server);
+
     public sealed class ClusterPages(RunningServerOnPostgres server) : ClusterPagesTests(server);
 
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
@@ -31,6 +33,8 @@ public class OnPostgres
     public sealed class JudgementPages(RunningServerOnPostgres server) : JudgementPageTests(server);
 
     public sealed class NeedPages(RunningServerOnPostgres server) : NeedPageTests(server);
+
+    public sealed class NetworkPages(RunningServerOnPostgres server) : NetworkPageTests(server);
 
     public sealed class Pages(RunningServerOnPostgres server) : PageTests(server);
 

@@ -35,12 +35,17 @@ public static class MethodCards
         "complexity-outlook",
         "economic-complexity",
         "location-quotient-matrix",
+        "network-centrality",
+        "network-communities",
+        "network-partners",
+        "networks",
         "presence",
         "proximity",
         "reflections",
         "relatedness-density",
         "capability-match",
         "import-substitution",
+        "chains",
     ];
 
     public static MethodCard? Find(string id, Language language)

@@ -28,6 +28,7 @@ public class RightsTests
     {
         ["cluster"] = ("spb-pharma", "kaluga-pharma"),
         ["organisation"] = ("polysan", "hemofarm"),
+        ["chain"] = ("flow-synthesis", "litcare-common-offer"),
     };
 
     /// <summary>What stands above the examples, told by hand; everything is below the instance.</summary>
@@ -35,6 +36,8 @@ public class RightsTests
     {
         ["registry/organisations/polysan"] = ["registry/clusters/spb-pharma"],
         ["registry/organisations/hemofarm"] = ["registry/clusters/kaluga-pharma"],
+        ["registry/chains/flow-synthesis"] = ["registry/clusters/spb-pharma"],
+        ["registry/chains/litcare-common-offer"] = ["registry/clusters/litcare"],
     };
 
     private static readonly Lazy<IReadOnlyList<RouteEndpoint>> Routes = new(() =>

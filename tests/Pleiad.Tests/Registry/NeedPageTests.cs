@@ -87,9 +87,13 @@ public class NeedPageTests(RunningServer server)
         (await server.Client.GetStringAsync("/api/registry/substitution.csv", TestContext.Current.CancellationToken)).ShouldContain("carbetocin,gynaecology,H01BB03,2017,0,,thousand packs,,,true");
     }
 
-    private static (string, string)[] Need(string title, params (string Field, string Value)[] other) =>
-    [
-        .. new[] { (Field: "organisation", Value: "polysan"), ("direction", "need"), ("kind", "capacity"), ("title-en", title), ("capabilities", "Sterile filling"), ("capabilities", "Oncology"), ("audience", "everyone"), ("expires", TimeProvider.System.GetUtcNow().AddDays(90).ToString("yyyy-MM-dd")) }
-            .Where(f => other.All(o => o.Field != f.Field)), .. other,
-    ];
+    private static (string Field, string Value)[] Need(string title, params (string Field, string Value)[] other)
+    {
+        (string Field, string Value)[] usual =
+        [
+            ("organisation", "polysan"), ("direction", "need"), ("kind", "capacity"), ("title-en", title), ("capabilities", "Sterile filling"), ("capabilities", "Oncology"), ("audience", "everyone"),
+            ("expires", TimeProvider.System.GetUtcNow().AddDays(90).ToString("yyyy-MM-dd")),
+        ];
+        return [.. usual.Where(f => other.All(o => o.Field != f.Field)), .. other];
+    }
 }

@@ -41,8 +41,14 @@ public sealed partial class Form
         return form;
     }
 
-    /// <summary>Fills a field that may be sent several times.</summary>
-    public void Fill(string field, IEnumerable<string> all) => values[field] = [.. all];
+    /// <summary>The same with a field that has several values, or several such fields.</summary>
+    public static Form Of((string Field, string? Value)[] fields, params (string Field, IEnumerable<string> Values)[] several)
+    {
+        var form = Of(fields);
+        foreach (var (field, all) in several)
+            form.values[field] = [.. all];
+        return form;
+    }
 
     /// <summary>Names this one sending; a second one with the same name changes nothing.</summary>
     public string Once { get; private set; } = "";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
+using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Needs;
 using Pleiad.Modules.Registry.Organisations;
@@ -69,6 +70,7 @@ public static class RegistryDb
         model.Entity<Tie>(e => e.ToTable("registry_tie").HasKey(t => t.Id));
         ClusterTables.Configure(model);
         NeedTables.Configure(model);
+        ChainTables.Configure(model);
         model.Entity<LoadedWorld>(e => e.ToTable("registry_world").HasKey(w => w.Hash));
     }
 }

@@ -8,6 +8,7 @@ using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry.Alliances;
+using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Claims;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
@@ -17,6 +18,7 @@ using Pleiad.Modules.Registry.Interests;
 using Pleiad.Modules.Registry.Matches;
 using Pleiad.Modules.Registry.Medicines;
 using Pleiad.Modules.Registry.Needs;
+using Pleiad.Modules.Registry.Networks;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Pipeline;
 using Pleiad.Modules.Registry.Plants;
@@ -58,7 +60,14 @@ public static class RegistryModule
             services.AddSingleton(life);
         foreach (var source in RegistryCapabilities.All)
             services.AddSingleton(source);
-        foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All).Concat(NeedDeeds.All))
+        services.AddSingleton(provider => ChainNode.Chains(Databases(provider)));
+        services.AddSingleton(provider => ChainNode.Steps(Databases(provider)));
+        services.AddSingleton(new FlowFurniture(Chain.NodeKind, new("Technology and service chains", "Технологические и сервисные цепочки"), ChainFlow.Life, connection => Stored(connection, "registry_chain", ChainNode.Of)));
+        services.AddSingleton<ChainReader>();
+        services.AddSingleton<ChainChoices>();
+        services.AddSingleton<ClusterChains>();
+        services.AddSingleton<LoadChains>();
+        foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All).Concat(NeedDeeds.All).Concat(ChainDeeds.All))
             services.AddSingleton(deed);
         foreach (var source in RegistrySearch.All)
             services.AddSingleton(source);
@@ -79,6 +88,8 @@ public static class RegistryModule
         services.AddSingleton<ClusterPortraits>();
         services.AddSingleton<ClusterLists>();
         services.AddSingleton<RegistryCards>();
+        services.AddSingleton<NetworkViews>();
+        services.AddSingleton<NetworkCards>();
     }
 
     public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> openHouse) =>
@@ -93,6 +104,7 @@ public static class RegistryModule
         ProposalEndpoints.Map(pages, api);
         CouncilEndpoints.Map(pages);
         AllianceEndpoints.Map(pages, api);
+        NetworkEndpoints.Map(pages, api);
         var acts = new ActRoutes(pages, api);
         pages.MapGet("", (RegistryViews views) => new RazorComponentResult<IndexPage>(new { View = IndexView.Find(views) }));
         OrganisationEndpoints.Map(pages, acts);
@@ -102,6 +114,8 @@ public static class RegistryModule
         SubstitutionEndpoints.Map(pages, api, acts);
         PlantEndpoints.Map(pages, acts);
         SiteEndpoints.Map(pages, acts);
+        ChainEndpoints.Map(pages, acts);
+        ChainApi.Map(api);
         RegistryApi.Map(api);
         ClaimEndpoints.Map(pages);
         ClaimApi.Map(api);

@@ -58,4 +58,10 @@ public static class RegistryRights
 
     /// <summary>On the whole installation: figures of supply, with their source.</summary>
     public static Permission EnterSupply { get; } = new("registry.supply.enter", new("enter figures of supply", "вносить данные о поставках"), Role.CentreOfficer, Role.Analyst);
+
+    /// <summary>On a chain, and through its clusters: its steps, its clusters and its life.</summary>
+    public static Permission EditChain { get; } = new("registry.chain.edit", new("describe this chain", "описывать эту цепочку"), Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>On an organisation: to offer a step of a chain, to plan it, to stop.</summary>
+    public static Permission OfferStep { get; } = new("registry.chain.offer", new("offer steps of chains for this organisation", "предлагать шаги цепочек от имени этой организации"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer);
 }

@@ -4,13 +4,17 @@ using Pleiad.Kernel.Text;
 
 namespace Pleiad.Modules.Registry.Contracts;
 
-/// <summary>Says in one sentence what the rows of a cluster amount to: what was built, else who stands behind it, and where it stands. Each part can be read again in the rows.</summary>
+/// <summary>Says in one sentence what the rows of a cluster amount to: what was built, else who stands behind it, and where it stands, or where its chain breaks. Each part can be read again in the rows.</summary>
 public static class ClusterFinding
 {
     /// <summary>The sentence, in both languages.</summary>
-    public static Sentence Of(ClusterPortrait cluster)
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="missing">What its chain lacks: "one missing step between laboratory and factory"; null for a chain that does not break.</param>
+    public static Sentence Of(ClusterPortrait cluster, Sentence? missing = null)
     {
         var (built, standing) = (Built(cluster), Standing(cluster));
+        if (missing is not null && built is not null)
+            return Capital(new($"{built.En}, and {missing.En}", $"{built.Ru}, а {missing.Ru}"));
         var (first, second) = built is null ? (standing, People(cluster)) : (built, standing);
         return second is null ? Capital(first) : Capital(new($"{first.En}, {second.En}", $"{first.Ru}, {second.Ru}"));
     }

@@ -4,6 +4,7 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Search;
 using Pleiad.Kernel.Text;
+using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Needs;
@@ -24,6 +25,7 @@ internal static class RegistrySearch
     public static IReadOnlyList<SearchSource> All { get; } =
     [
         Of("clusters", new("Clusters", "Кластеры"), 10, "registry_cluster", [ClusterNode.Kind], Clusters),
+        Of("chains", new("Chains", "Цепочки"), 14, "registry_chain WHERE state <> 'draft'", [Chain.NodeKind, ClusterNode.Kind], Chains),
         Of("organisations", new("Organisations", "Организации"), 20, "registry_organisation", [Organisation.NodeKind], Organisations),
         Of("people", new("People", "Люди"), 30, "registry_person", [Person.NodeKind, Organisation.NodeKind, ClusterNode.Kind], People),
         Of("products", new("Products", "Продукты"), 40, "registry_product", [Product.NodeKind, Organisation.NodeKind], Products),
@@ -49,6 +51,27 @@ internal static class RegistrySearch
                 Weight = 5,
             };
         }, ("@id", IdOf(node, ClusterNode.Kind)));
+    }
+
+    /// <summary>Chains with their steps; drafts are between those who write them.</summary>
+    private static List<SearchEntry> Chains(DbConnection connection, Node? node)
+    {
+        var steps = connection.Rows("SELECT chain, en, ru FROM registry_chain_step ORDER BY chain, number", row => (Chain: row.GetString(0), En: row.GetString(1), Ru: row.GetString(2))).ToLookup(s => s.Chain);
+        return connection.Rows(
+            """
+            SELECT c.id, c.en, c.ru, c.kind, c.illustrative FROM registry_chain c WHERE c.state <> 'draft' AND (@all = 'yes' OR c.id = @id OR c.id IN (SELECT chain FROM registry_chain_cluster WHERE cluster = @cluster)) ORDER BY c.id
+            """,
+            row =>
+            {
+                var (id, service) = (row.GetString(0), row.GetString(3) == Chain.Service);
+                return new SearchEntry("chains", ChainNode.Of(id).Path, new(row.GetString(1), row.GetString(2)), service ? new("Service chain", "Сервисная цепочка") : new("Technology chain", "Технологическая цепочка"), ChainNode.Address(id))
+                {
+                    Text = string.Join(' ', steps[id].SelectMany(s => new[] { s.En, s.Ru })),
+                    Illustrative = row.GetBoolean(4),
+                    Weight = 3,
+                };
+            },
+            ("@all", node is null ? "yes" : ""), ("@id", IdOf(node, Chain.NodeKind, none: "-")), ("@cluster", IdOf(node, ClusterNode.Kind, none: "-")));
     }
 
     private static List<SearchEntry> Organisations(DbConnection connection, Node? node)

@@ -3,6 +3,7 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
+using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Needs;
 using Pleiad.Modules.Registry.Organisations;
@@ -47,7 +48,7 @@ public sealed class CapabilityRegister(IEnumerable<CapabilitySource> sources)
 /// <summary>What the Registry itself knows of capabilities.</summary>
 internal static class RegistryCapabilities
 {
-    public static IReadOnlyList<CapabilitySource> All { get; } = [new("competences", Competences), new("products", OfProducts), new("plants", Plants), new("offers", Offers)];
+    public static IReadOnlyList<CapabilitySource> All { get; } = [new("competences", Competences), new("products", OfProducts), new("plants", Plants), new("steps", Steps), new("offers", Offers)];
 
     private static List<Capability> Competences(DbConnection connection, string today) => connection.Rows(
         "SELECT node, kind, en, ru FROM registry_competence WHERE node LIKE 'registry/organisations/%' ORDER BY id",
@@ -84,6 +85,16 @@ internal static class RegistryCapabilities
         row => new Capability(
             Node.Of(Organisation.NodeKind, row.GetString(0)).Path, new(row.GetString(4), row.GetString(5)), row.GetString(6) == PlantFlow.Opened ? Capability.Now : Capability.OnTheWay,
             row.GetString(6) == PlantFlow.Opened ? new($"made at {row.GetString(2)}", $"выпускает: {row.GetString(3)}") : new($"planned at {row.GetString(2)}", $"планируется: {row.GetString(3)}"), RegistryAddress.OfPlant(row.GetString(1))));
+
+    /// <summary>The steps of chains that somebody does or plans: by the operation, and by the step's own name.</summary>
+    private static IEnumerable<Capability> Steps(DbConnection connection, string today) => connection.Rows(
+        """
+        SELECT o.node, o.state, o.since, o.by_then, o.until, s.chain, s.id, s.en, s.ru, s.operation_en, s.operation_ru FROM registry_chain_offer o JOIN registry_chain_step s ON s.chain = o.chain AND s.id = o.step
+        WHERE o.node LIKE 'registry/organisations/%' AND o.state IN ('offered', 'planned') ORDER BY o.id
+        """,
+        row => (Node: row.GetString(0), Planned: row.GetString(1) == ChainOffer.Planned, Since: row.GetBoolean(3) ? "" : row.GetString(2), Until: row.GetString(4), Address: ChainNode.StepAddress(row.GetString(5), row.GetString(6)), Step: new Sentence(row.GetString(7), row.GetString(8)), Operation: new Sentence(row.GetString(9), row.GetString(10))))
+        .Where(s => s.Planned || Dates.Holds(s.Since, s.Until, today)).SelectMany(s => new[] { s.Step, s.Operation }.Where(t => t.En.Length > 0).DistinctBy(t => t.En).Select(t => new Capability(
+            s.Node, t, s.Planned ? Capability.OnTheWay : Capability.Now, s.Planned ? new($"plans the step “{s.Step.En}”", $"планирует шаг «{s.Step.Ru}»") : new($"does the step “{s.Step.En}”", $"выполняет шаг «{s.Step.Ru}»"), s.Address)));
 
     /// <summary>What is offered to everybody, as long as it is open.</summary>
     private static List<Capability> Offers(DbConnection connection, string today) => connection.Rows(

@@ -43,9 +43,9 @@ internal static class NeedEndpoints
         if (form is null)
         {
             string[] single = ["organisation", "cluster", "direction", "kind", "title-en", "title-ru", "text-en", "text-ru", "territory", "expires", "audience", "because"];
-            form = Form.Of([.. single.Select(f => (f, (string?)sent[f].ToString()))]);
-            form.Fill("capabilities", sent["capabilities"].SelectMany(c => (c ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
-            form.Fill("partners", sent["partners"].OfType<string>());
+            form = Form.Of(
+                [.. single.Select(f => (f, (string?)sent[f].ToString()))],
+                ("capabilities", sent["capabilities"].SelectMany(c => (c ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))), ("partners", sent["partners"].OfType<string>()));
         }
 
         return new(new { Form = form });

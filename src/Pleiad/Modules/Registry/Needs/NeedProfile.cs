@@ -45,14 +45,10 @@ public sealed record NeedProfile(
     }
 
     /// <summary>The fields of a need, to be changed.</summary>
-    public static Form Of(Need need, IEnumerable<NeedTerm> terms, Language language)
-    {
-        var form = Form.Of(
-            ("direction", need.Direction), ("kind", need.Kind), ("title-en", need.En), ("title-ru", need.Ru), ("text-en", need.TextEn), ("text-ru", need.TextRu), ("territory", need.Territory), ("audience", need.Audience));
-        form.Fill("capabilities", terms.Select(t => language == Language.English ? t.En : t.Ru));
-        form.Fill("partners", need.PartnerKinds);
-        return form;
-    }
+    public static Form Of(Need need, IEnumerable<NeedTerm> terms, Language language) =>
+        Form.Of(
+            [("direction", need.Direction), ("kind", need.Kind), ("title-en", need.En), ("title-ru", need.Ru), ("text-en", need.TextEn), ("text-ru", need.TextRu), ("territory", need.Territory), ("audience", need.Audience)],
+            ("capabilities", terms.Select(t => language == Language.English ? t.En : t.Ru)), ("partners", need.PartnerKinds));
 
     /// <summary>Refuses an audience that is no cluster of the owner's.</summary>
     public void Must(ActScope scope, RightsOfActors rights, Node owner)

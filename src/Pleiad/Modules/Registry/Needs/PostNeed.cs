@@ -4,6 +4,7 @@ using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Matches;
 using Pleiad.Modules.Registry.Organisations;
@@ -45,6 +46,7 @@ public static class PostNeed
             scope.Write(new Deed(need.Node, "post") { To = NeedFlow.Draft, Facts = new JsonObject { ["owner"] = need.Owner, ["because"] = because, ["expires"] = need.Expires } });
             if (open is not null)
                 scope.Write(new Deed(need.Node, open.Name) { From = NeedFlow.Draft, To = open.To, Facts = new JsonObject { ["expires"] = need.Expires } });
+            PostGap.Record(scope, because, need.Node); // a gap of a chain knows the need that asks for it
             return NeedAddress.Of(need.Id);
         };
     }
