@@ -10,9 +10,13 @@ internal sealed class CapabilityIndex
     /// <summary>The least cover of a term that counts: half of its words.</summary>
     public const double Least = 0.5;
 
-    /// <summary>Words that tell nothing, as <see cref="SearchText"/> writes them, in both languages.</summary>
+    /// <summary>Words that tell nothing here, as <see cref="SearchText"/> writes them: what joins words, and what everybody in the field makes.</summary>
     private static readonly HashSet<string> Empty = new(
-        new[] { "and", "or", "of", "for", "the", "in", "on", "by", "to", "with", "from", "at", "и", "или", "для", "в", "на", "по", "с", "из", "от", "к", "до" }.Select(SearchText.Normal), StringComparer.Ordinal);
+        new[]
+        {
+            "and", "or", "of", "for", "the", "in", "on", "by", "to", "with", "from", "at", "drug", "drugs", "medicine", "medicines", "product", "products",
+            "и", "или", "для", "в", "на", "по", "с", "из", "от", "к", "до", "препарат", "препараты", "препаратов", "лекарство", "лекарства", "лекарств", "продукт", "продукты", "продуктов",
+        }.Select(SearchText.Normal), StringComparer.Ordinal);
 
     private readonly IReadOnlyList<Capability> capabilities;
     private readonly (string[] En, string[] Ru)[] words;
@@ -54,5 +58,10 @@ internal sealed class CapabilityIndex
 
     private static (string[] En, string[] Ru) WordsOf(Sentence term) => (WordsOf(term.En), WordsOf(term.Ru));
 
-    private static string[] WordsOf(string text) => [.. SearchText.Words(text).Select(w => w.Folded).Where(w => !Empty.Contains(w)).Distinct(StringComparer.Ordinal)];
+    /// <summary>The words that tell something; all of them where none does.</summary>
+    private static string[] WordsOf(string text)
+    {
+        string[] all = [.. SearchText.Words(text).Select(w => w.Folded).Distinct(StringComparer.Ordinal)];
+        return all.Any(w => !Empty.Contains(w)) ? [.. all.Where(w => !Empty.Contains(w))] : all;
+    }
 }
