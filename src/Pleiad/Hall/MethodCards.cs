@@ -43,6 +43,8 @@ public static class MethodCards
         "proximity",
         "reflections",
         "relatedness-density",
+        "capability-match",
+        "import-substitution",
         "chains",
     ];
 

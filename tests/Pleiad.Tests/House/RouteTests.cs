@@ -29,6 +29,8 @@ public class RouteTests(RunningServer server)
         ["{tie}"] = "f013",
         ["{product}"] = "mifepristone",
         ["{plant}"] = "polysan-plant-2018",
+        ["{need}"] = "room-on-a-line-for-finished-dosage-forms-to-order",
+        ["{substance}"] = "atosiban",
         ["{site}"] = "kaluga-special-economic-zone",
         ["{claim}"] = "f138",
         ["{subject}"] = "st-petersburg",
@@ -50,7 +52,7 @@ public class RouteTests(RunningServer server)
     private const string Awaited = "/registry/needs/new?";
 
     /// <summary>What needs something that a test must make first, and is looked at by the tests that make it.</summary>
-    private static readonly string[] OfOneTime = ["{token}", "{grant}"];
+    private static readonly string[] OfOneTime = ["{token}", "{grant}", "{interest}"];
 
     /// <summary>Pages that everybody may read are read by a visitor, the others by an administrator.</summary>
     public static TheoryData<string, bool> Pages

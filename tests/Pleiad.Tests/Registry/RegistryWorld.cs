@@ -6,7 +6,10 @@ using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Web;
+using Pleiad.Modules.Accounts.Contracts;
 using Pleiad.Modules.Registry;
+using Pleiad.Modules.Registry.Interests;
 using Pleiad.Modules.Registry.Samples;
 using Pleiad.Tests.Front;
 
@@ -38,6 +41,17 @@ internal sealed class RegistryWorld : IDisposable
 
     /// <summary>Whoever may everything here.</summary>
     public Actor Officer { get; } = new("officer", "Officer", [new Grant(Role.CentreOfficer, Node.Instance)]);
+
+    public T Service<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Letters as the server writes them, with a host of their own.</summary>
+    public InterestLetters Letters => new(Service<AccountCards>(), new PublicAddress("https://pleiad.example"), services);
+
+    /// <summary>Runs an act by the name of its one sending.</summary>
+    public string Run(Actor actor, string? once, Func<ActScope, string> act) => Service<ActRunner>().Run(actor, once, act);
+
+    public DbConnection Open() => database.Open();
 
     public void Load() => services.GetRequiredService<LoadWorld>().Run();
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -13,12 +14,18 @@ using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Councils;
 using Pleiad.Modules.Registry.Finding;
+using Pleiad.Modules.Registry.Interests;
+using Pleiad.Modules.Registry.Matches;
+using Pleiad.Modules.Registry.Medicines;
+using Pleiad.Modules.Registry.Needs;
 using Pleiad.Modules.Registry.Networks;
 using Pleiad.Modules.Registry.Organisations;
+using Pleiad.Modules.Registry.Pipeline;
 using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Proposals;
 using Pleiad.Modules.Registry.Samples;
 using Pleiad.Modules.Registry.Sites;
+using Pleiad.Modules.Registry.Substitution;
 using Pleiad.Modules.Registry.Waiting;
 
 namespace Pleiad.Modules.Registry;
@@ -47,6 +54,12 @@ public static class RegistryModule
         services.AddSingleton(new FlowFurniture(ClusterNode.Kind, new("Clusters", "Кластеры"), ClusterFlow.Life, connection => Stored(connection, "registry_cluster", ClusterNode.Of)));
         services.AddSingleton(new FlowFurniture(ProposalNode.Kind, new("Proposals of clusters", "Предложения кластеров"), ProposalFlow.Life, connection => Stored(connection, "registry_proposal", ProposalNode.Of)));
         services.AddSingleton(new FlowFurniture(Plant.NodeKind, new("Plants", "Заводы"), PlantFlow.Table, connection => connection.Rows("SELECT id, state FROM registry_plant", r => (Node.Of(Plant.NodeKind, r.GetString(0)), r.GetString(1)))));
+        services.AddSingleton(provider => NeedNodes.Needs(Databases(provider)));
+        services.AddSingleton(provider => NeedNodes.Interests(Databases(provider)));
+        foreach (var life in NeedNodes.Lives)
+            services.AddSingleton(life);
+        foreach (var source in RegistryCapabilities.All)
+            services.AddSingleton(source);
         services.AddSingleton(provider => ChainNode.Chains(Databases(provider)));
         services.AddSingleton(provider => ChainNode.Steps(Databases(provider)));
         services.AddSingleton(new FlowFurniture(Chain.NodeKind, new("Technology and service chains", "Технологические и сервисные цепочки"), ChainFlow.Life, connection => Stored(connection, "registry_chain", ChainNode.Of)));
@@ -54,12 +67,19 @@ public static class RegistryModule
         services.AddSingleton<ChainChoices>();
         services.AddSingleton<ClusterChains>();
         services.AddSingleton<LoadChains>();
-        foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All).Concat(ChainDeeds.All))
+        foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All).Concat(NeedDeeds.All).Concat(ChainDeeds.All))
             services.AddSingleton(deed);
         foreach (var source in RegistrySearch.All)
             services.AddSingleton(source);
-        foreach (var waiting in RegistryWork.All)
+        foreach (var waiting in RegistryWork.All.Concat(NeedWork.All))
             services.AddSingleton(waiting);
+        services.AddSingleton(NeedWork.Matches);
+        services.AddSingleton(InterestPersonalData.Words);
+        services.AddSingleton<CapabilityRegister>();
+        services.AddSingleton<MatchNeeds>();
+        services.AddSingleton<InterestLetters>();
+        services.AddSingleton<ImportMedicines>();
+        services.AddHostedService<ExpireNeeds>();
         services.AddSingleton(ClaimSearch.Claims); // their pages are the Registry's
         services.AddSingleton(ClaimSearch.Subjects);
         services.AddSingleton(ProposalLetters.Purpose);
@@ -71,6 +91,9 @@ public static class RegistryModule
         services.AddSingleton<NetworkViews>();
         services.AddSingleton<NetworkCards>();
     }
+
+    public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> openHouse) =>
+        root.Add(new Command("registry", "Organisations, products, and registers to compare them with") { ImportMedicinesCommand.Create(openHouse) });
 
     public static void MapRoutes(IEndpointRouteBuilder app)
     {
@@ -85,6 +108,10 @@ public static class RegistryModule
         var acts = new ActRoutes(pages, api);
         pages.MapGet("", (RegistryViews views) => new RazorComponentResult<IndexPage>(new { View = IndexView.Find(views) }));
         OrganisationEndpoints.Map(pages, acts);
+        NeedEndpoints.Map(pages, api, acts);
+        InterestEndpoints.Map(pages, acts);
+        PipelineEndpoints.Map(pages, api);
+        SubstitutionEndpoints.Map(pages, api, acts);
         PlantEndpoints.Map(pages, acts);
         SiteEndpoints.Map(pages, acts);
         ChainEndpoints.Map(pages, acts);

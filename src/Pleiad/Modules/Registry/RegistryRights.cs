@@ -47,6 +47,18 @@ public static class RegistryRights
     /// <summary>On a claim, and through what it is about: of those that contradict each other, to prefer one.</summary>
     public static Permission PreferClaim { get; } = new("registry.claim.prefer", new("prefer one of these claims", "выбирать одно из этих утверждений"), Role.ClusterManager, Role.CentreOfficer, Role.Analyst);
 
+    /// <summary>On an organisation or a cluster, and on what it posted: to post needs and offers, and to renew and close them.</summary>
+    public static Permission KeepNeed { get; } = new("registry.need.keep", new("keep the needs and offers of this organisation or cluster", "вести запросы и предложения этой организации или кластера"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>The program's own: what ran out.</summary>
+    public static Permission ExpireNeed { get; } = new("registry.need.expire", new("let a need run out", "завершать запрос по сроку"));
+
+    /// <summary>On one's own side of a conversation: an organisation speaks by its representatives, a cluster by its manager.</summary>
+    public static Permission HoldInterest { get; } = new("registry.interest.hold", new("read and answer this conversation", "читать этот разговор и отвечать"), Role.OrganisationRepresentative, Role.ClusterManager);
+
+    /// <summary>On the whole installation: figures of supply, with their source.</summary>
+    public static Permission EnterSupply { get; } = new("registry.supply.enter", new("enter figures of supply", "вносить данные о поставках"), Role.CentreOfficer, Role.Analyst);
+
     /// <summary>On a chain, and through its clusters: its steps, its clusters and its life.</summary>
     public static Permission EditChain { get; } = new("registry.chain.edit", new("describe this chain", "описывать эту цепочку"), Role.ClusterManager, Role.CentreOfficer);
 

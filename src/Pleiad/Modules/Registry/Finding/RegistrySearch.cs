@@ -7,6 +7,7 @@ using Pleiad.Kernel.Text;
 using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Registry.Needs;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
@@ -29,6 +30,7 @@ internal static class RegistrySearch
         Of("people", new("People", "Люди"), 30, "registry_person", [Person.NodeKind, Organisation.NodeKind, ClusterNode.Kind], People),
         Of("products", new("Products", "Продукты"), 40, "registry_product", [Product.NodeKind, Organisation.NodeKind], Products),
         Of("plants", new("Plants", "Производства"), 44, "registry_plant", [Plant.NodeKind, Organisation.NodeKind], Plants),
+        new("needs", new("Needs and offers", "Запросы и предложения"), 48, [Need.NodeKind, Organisation.NodeKind, ClusterNode.Kind], NeedSearch.Entries, NeedSearch.Count),
         Of("sites", new("Sites", "Площадки"), 46, "registry_site", [Site.NodeKind, Organisation.NodeKind], Sites),
     ];
 

@@ -33,14 +33,16 @@ internal static class OrganisationEndpoints
         acts.Map(One + "/ties/{tie}/end", edit, "End a tie. Fields: until, reason", (r, form) => EndTie.From(form, Id(r), r.At("tie")), (r, form) => Page<EndPage>(r, form));
         acts.Map(One + "/people/new", edit, "Enter a person's position. Fields: person, or person-en and person-ru; title-en, title-ru, since, until, leads, succeeds", (r, form) => AddPosition.From(form, Id(r)), (r, form) => Page<PositionPage>(r, form));
         acts.Map(One + "/people/{position}/end", edit, "End a position. Field: until", (r, form) => EndPosition.From(form, Id(r), r.At("position")), (r, form) => Page<EndPage>(r, form));
-        acts.Map(One + "/products/new", edit, "Add a product. Fields: en, ru, product-kind, substance, field-en, field-ru, essential, registration, role, since", (r, form) => AddProduct.From(form, Id(r)), (r, form) => Page<NewProductPage>(r, form));
+        acts.Map(One + "/products/new", edit, "Add a product. Fields: en, ru, product-kind, substance, field-en, field-ru, atc, essential, registration, registration-at, registration-evidence, role, since", (r, form) => AddProduct.From(form, Id(r)), (r, form) => Page<NewProductPage>(r, form));
         acts.Map(One + "/plants/new", edit, "Add a plant as a plan. Fields: en, ru, plant-kind, site, makes-en, makes-ru, at, evidence", (r, form) => AddPlant.From(form, Id(r)), (r, form) => Page<NewPlantPage>(r, form));
         acts.Map(One + "/sites/new", edit, "Add a site. Fields: en, ru, site-kind, zone, state, since, area", (r, form) => AddSite.From(form, Id(r)), (r, form) => Page<NewSitePage>(r, form));
         acts.Map(One + "/close", ActRoutes.On(RegistryRights.CloseOrganisation, Organisation.NodeKind, "organisation"), "Close an organisation, or merge it into another. Fields: into, reason, version",
             (r, form) => CloseOrganisation.From(form, Id(r), r.Service<RightsOfActors>()), (r, form) => Page<ClosePage>(r, form));
         pages.MapGet("/people/{person}", (string person, RegistryViews views) => new RazorComponentResult<PersonPage>(new { View = PersonView.Find(views, person) }));
         pages.MapGet("/products", (RegistryViews views) => new RazorComponentResult<ProductsPage>(new { Products = ProductView.All(views) }));
-        pages.MapGet("/products/{product}", (string product, RegistryViews views) => new RazorComponentResult<ProductPage>(new { View = ProductView.Find(views, product) }));
+        pages.MapGet("/products/{product}", (string product, RegistryViews views) => ProductOf(views, product, null));
+        acts.MapPost("/products/{product}/move", ActRoutes.On(RegistryRights.EditProduct, Product.NodeKind, "product"), "Write the next step of a product's way to the market. Fields: move (research, preclinical, clinical, prepare, file, examine, ask, answer, authorise, market, refuse, withdraw), phase (I, II, III, BE), at, evidence, version",
+            (r, form) => MoveProduct.From(form, r.At("product")), (r, form) => ProductOf(r.Service<RegistryViews>(), r.At("product"), form));
     }
 
     private static string Id(ActRequest request) => request.At("organisation");
@@ -49,6 +51,8 @@ internal static class OrganisationEndpoints
     private static IReadOnlyCollection<string> Codes(ActRequest request) => [.. request.Service<RegistryViews>().Territories().Select(t => t.Code)];
 
     private static RazorComponentResult<OrganisationPage> Profile(RegistryViews views, string id, Form? form) => new(new { View = views.Organisation(id), Form = form ?? Form.Empty });
+
+    private static RazorComponentResult<ProductPage> ProductOf(RegistryViews views, string id, Form? form) => new(new { View = ProductView.Find(views, id), Form = form ?? Form.Empty });
 
     private static RazorComponentResult<RegisterPage> Register(ActRequest request, Form? form) => new(new { Form = form ?? Form.Empty });
 

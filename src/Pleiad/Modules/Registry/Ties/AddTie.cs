@@ -29,19 +29,27 @@ public static class AddTie
         {
             var here = scope.LiveOrganisation(id);
             var there = scope.AnyOrganisation(other);
-            if (here.Id == there.Id)
-                throw new ConflictException("itself", "A tie leads to another organisation.", "Связь ведёт к другой организации.");
-            Dates.MustBeInOrder(since, until);
             var (from, to) = backward ? (there, here) : (here, there);
-            if (scope.Db.Ties.Any(t => t.FromNode == from.Node.Path && t.ToNode == to.Node.Path && t.Kind == kind && t.Until == "" && t.Since == since))
-                throw new ConflictException("same", "This tie is there already.", "Такая связь уже внесена.");
-            var tie = new Tie(scope.RowId(), from.Node.Path, to.Node.Path, kind, planned ? "planned" : "stated", since, false, until, evidence, scope.Actor.Name, false, "", scope.Moment(), origin);
-            scope.Db.Ties.Add(tie);
+            var tie = Enter(scope, from.Node, to.Node, kind, planned, since, until, evidence, origin);
             foreach (var product in products.Where(p => p.Length > 0).Distinct())
                 TakePart(scope, product, tie, rights);
             scope.Write(new Deed(here.Node, "add-tie") { Facts = new JsonObject { ["tie"] = tie.Id, ["kind"] = kind, ["from"] = from.Id, ["to"] = to.Id, ["since"] = since, ["products"] = new JsonArray([.. products.Select(p => JsonValue.Create(p))]) } });
             return RegistryAddress.OfOrganisation(id);
         };
+    }
+
+    /// <summary>The row itself, for whatever brings a tie about.</summary>
+    /// <exception cref="ConflictException">It would lead to itself, end before it began, or is there already.</exception>
+    internal static Tie Enter(ActScope scope, Node from, Node to, string kind, bool planned, string since, string until, string evidence, string origin)
+    {
+        if (from == to)
+            throw new ConflictException("itself", "A tie leads to another organisation.", "Связь ведёт к другой организации.");
+        Dates.MustBeInOrder(since, until);
+        if (scope.Db.Ties.Any(t => t.FromNode == from.Path && t.ToNode == to.Path && t.Kind == kind && t.Until == "" && t.Since == since))
+            throw new ConflictException("same", "This tie is there already.", "Такая связь уже внесена.");
+        var tie = new Tie(scope.RowId(), from.Path, to.Path, kind, planned ? "planned" : "stated", since, false, until, evidence, scope.Actor.Name, false, "", scope.Moment(), origin);
+        scope.Db.Ties.Add(tie);
+        return tie;
     }
 
     /// <summary>What a tie changes about a product: a transfer its owner, a manufacture to order its maker.</summary>
