@@ -13,12 +13,13 @@ foreach (var what in wanted)
         case "proof": await ProofBench.Run(); break;
         case "region": await RegionBench.Run(); break;
         case "portrait": await PortraitBench.Run(); break;
+        case "search": await SearchBench.Run(); break; // half an hour, so only by name
         case "weight": await WeightBench.Run(); break;
         case "index": IndexBench.Run(); break; // needs large inputs, so only by name
         case "complexity": ComplexityBench.Run(); break;
         case "network": NetworkBench.Run(); break;
         case "chains": ChainBench.Run(); break;
-        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, region, portrait, weight, index, complexity, network, chains."); return 3;
+        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, region, portrait, search, weight, index, complexity, network, chains."); return 3;
     }
 }
 

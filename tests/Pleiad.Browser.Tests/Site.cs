@@ -67,6 +67,7 @@ internal static class Site
         "/registry",
         "/registry/organisations",
         "/registry/organisations?q=Polisan",
+        "/search?q=Полисан&territory=RU-SPE",
         "/registry/organisations/polysan",
         "/registry/organisations/mir-pharm",
         "/registry/people/maya-sviridova",

@@ -4,6 +4,7 @@ using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
 using Pleiad.Tests.Registry;
+using Pleiad.Tests.Registry.Intake;
 using Pleiad.Tests.Search;
 
 namespace Pleiad.Tests;
@@ -29,6 +30,8 @@ public class OnPostgres
     public sealed class ClusterPages(RunningServerOnPostgres server) : ClusterPagesTests(server);
 
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
+
+    public sealed class IntakePages(RunningServerOnPostgres server) : IntakePageTests(server);
 
     public sealed class JudgementPages(RunningServerOnPostgres server) : JudgementPageTests(server);
 

@@ -52,7 +52,7 @@ public class RouteTests(RunningServer server)
     private const string Awaited = "/registry/needs/new?";
 
     /// <summary>What needs something that a test must make first, and is looked at by the tests that make it.</summary>
-    private static readonly string[] OfOneTime = ["{token}", "{grant}", "{interest}"];
+    private static readonly string[] OfOneTime = ["{token}", "{grant}", "{interest}", "{import}", "{pair}", "{merge}"];
 
     /// <summary>Pages that everybody may read are read by a visitor, the others by an administrator.</summary>
     public static TheoryData<string, bool> Pages

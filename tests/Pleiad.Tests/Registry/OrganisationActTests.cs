@@ -77,8 +77,8 @@ public class OrganisationActTests
         using var world = new RegistryWorld(engine);
         world.Run(form => AddIdentifier.From(form, "geropharm-bio"), ("scheme", "ogrn"), ("value", "1027700132195"));
         var manager = new Actor("m", "Manager", [new Grant(Role.ClusterManager, new Node("registry/organisations/geropharm-bio"))]);
-        Should.Throw<ForbiddenException>(() => world.Run(manager, form => CloseOrganisation.From(form, "geropharm-bio", world.Rights), ("into", "polysan"), ("reason", "taken over"), ("version", "1")));
-        world.Run(form => CloseOrganisation.From(form, "geropharm-bio", world.Rights), ("into", "geropharm"), ("reason", "one firm now"), ("version", "1")).ShouldBe("/registry/organisations/geropharm");
+        Should.Throw<ForbiddenException>(() => world.Run(manager, form => CloseOrganisation.From(form, "geropharm-bio", world.Merges), ("into", "polysan"), ("reason", "taken over"), ("version", "1")));
+        world.Run(form => CloseOrganisation.From(form, "geropharm-bio", world.Merges), ("into", "geropharm"), ("reason", "one firm now"), ("version", "1")).ShouldBe("/registry/organisations/geropharm");
         var whole = world.Views.Organisation("geropharm");
         whole.Names.Select(n => n.Text).ShouldContain("Герофарм-Био");
         whole.Identifiers.Single().Value.ShouldBe("1027700132195");

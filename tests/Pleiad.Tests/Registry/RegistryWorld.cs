@@ -10,6 +10,7 @@ using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts.Contracts;
 using Pleiad.Modules.Registry;
 using Pleiad.Modules.Registry.Interests;
+using Pleiad.Modules.Registry.Duplicates;
 using Pleiad.Modules.Registry.Samples;
 using Pleiad.Tests.Front;
 
@@ -35,9 +36,23 @@ internal sealed class RegistryWorld : IDisposable
         services = Furnish(database);
     }
 
+    /// <summary>Gives the Observatory two Russian territories without a figure, so that organisations can be placed.</summary>
+    public RegistryWorld WithTerritories()
+    {
+        Execute("INSERT INTO observatory_dataset (id, en, ru, in_en, in_ru, measure, rules, illustrative, revision) VALUES ('ru', 'Russia', 'Россия', 'Russia', 'в России', 'employment', '', " + No + ", 1)");
+        Execute("INSERT INTO observatory_panel (dataset, kind, year, import_id, incomplete, note_en, note_ru) VALUES ('ru', 'subjects', 2024, 1, " + No + ", '', '')");
+        foreach (var (code, en, ru) in new[] { ("RU-SPE", "St Petersburg", "Санкт-Петербург"), ("RU-KLU", "Kaluga region", "Калужская область") })
+            Execute($"INSERT INTO observatory_territory (dataset, kind, code, parent, postal, en, ru, in_ru, ru_gender, population) VALUES ('ru', 'subjects', '{code}', '', '', '{en}', '{ru}', '', 'm', NULL)");
+        return this;
+    }
+
+    private string No => database.Storage.Connection is null ? "0" : "false";
+
     public RegistryViews Views => services.GetRequiredService<RegistryViews>();
 
     public RightsOfActors Rights => services.GetRequiredService<RightsOfActors>();
+
+    public MergeOrganisations Merges => Service<MergeOrganisations>();
 
     /// <summary>Whoever may everything here.</summary>
     public Actor Officer { get; } = new("officer", "Officer", [new Grant(Role.CentreOfficer, Node.Instance)]);
@@ -51,7 +66,23 @@ internal sealed class RegistryWorld : IDisposable
     /// <summary>Runs an act by the name of its one sending.</summary>
     public string Run(Actor actor, string? once, Func<ActScope, string> act) => Service<ActRunner>().Run(actor, once, act);
 
+    /// <summary>The database as an act's own transaction would see it.</summary>
+    public void Write(Action<DbConnection> write)
+    {
+        using var db = services.GetRequiredService<IDbContextFactory<PleiadDb>>().CreateDbContext();
+        WriteTransaction.Run(db, write);
+    }
+
+    /// <summary>A connection of the test's own; the caller disposes of it.</summary>
     public DbConnection Open() => database.Open();
+
+    /// <summary>Sends a file to an act.</summary>
+    public string Send(Actor actor, Func<Form, Func<ActScope, string>> act, string name, byte[] content, params (string Field, string? Value)[] fields)
+    {
+        var form = Form.Of("file", new SentFile(name, content), fields);
+        var run = act(form);
+        return form.Fine ? services.GetRequiredService<ActRunner>().Run(actor, form.Once, run) : throw new RefusedException("input", string.Join(' ', form.Errors.Select(e => e.Sentence.En)), string.Join(' ', form.Errors.Select(e => e.Sentence.Ru)));
+    }
 
     public void Load() => services.GetRequiredService<LoadWorld>().Run();
 

@@ -11,6 +11,12 @@ namespace Pleiad.Hall.Search;
 /// <param name="Places">What the places that were meant are strong in.</param>
 public sealed record SearchAnswer(string Asked, IReadOnlyList<SearchGroup> Groups, IReadOnlyList<CellAnswer> Cells, IReadOnlyList<PlaceAnswer> Places)
 {
+    /// <summary>What the hits are narrowed down to.</summary>
+    public IReadOnlyList<string> Narrowed { get; init; } = [];
+
+    /// <summary>How many hits have each facet, over all kinds that are shown.</summary>
+    public IReadOnlyDictionary<string, int> Facets(string kind) => Groups.Where(g => kind.Length == 0 || g.Source.Kind == kind).SelectMany(g => g.Facets).GroupBy(f => f.Key).ToDictionary(f => f.Key, f => f.Sum(c => c.Value));
+
     /// <summary>Hits that were counted.</summary>
     public int Count => Groups.Sum(g => g.Hits.Count);
 
@@ -31,13 +37,13 @@ public sealed class AnswerSearch(FindEntries find, PlaceAnswers figures)
     private const int MostCells = 4;
     private const int MostWords = 6; // of a question that may name a category and a place
 
-    public SearchAnswer Run(string? typed, Actor actor)
+    public SearchAnswer Run(string? typed, Actor actor, params IReadOnlyList<string> facets)
     {
         var asked = (typed ?? "").Trim();
         if (asked.Length > Longest)
             asked = asked[..Longest];
-        var groups = find.Run(asked, actor);
-        return new(asked, groups, [.. Cells(asked, groups, actor)], [.. Meant(groups, "places").Take(MostPlaces).Select(h => figures.Of(h.Id)).OfType<PlaceAnswer>()]);
+        var groups = find.Run(asked, actor, facets);
+        return new(asked, groups, facets.Count > 0 ? [] : [.. Cells(asked, groups, actor)], [.. Meant(groups, "places").Take(MostPlaces).Select(h => figures.Of(h.Id)).OfType<PlaceAnswer>()]) { Narrowed = facets };
     }
 
     /// <summary>"biopharmaceuticals massachusetts": one part names a category, the other a place.</summary>

@@ -33,7 +33,10 @@ public sealed record ActScope(PleiadDb Db, DbConnection Connection, Journal Jour
 
     private readonly List<Node> touched = [];
 
-    /// <summary>What the act has journaled so far, each node once.</summary>
+    /// <summary>Also brings what can be found of a node up to date, although the journal of this act speaks of another.</summary>
+    public void Touch(Node node) => touched.Add(node);
+
+    /// <summary>What the act has journaled or touched so far, each node once.</summary>
     public IEnumerable<Node> Touched => touched.Distinct();
 
     /// <summary>Writes what was done, by whoever acts.</summary>
@@ -85,8 +88,7 @@ public sealed class ActRunner(IDbContextFactory<PleiadDb> databases, Journal jou
             var scope = new ActScope(db, connection, journal, actor, now);
             answer = act(scope);
             db.SaveChanges();
-            foreach (var node in scope.Touched)
-                search.Refresh(connection, node); // what can be found changes with what was done, or not at all
+            search.Refresh(connection, [.. scope.Touched]); // what can be found changes with what was done, or not at all
             if (key is null)
                 return;
             connection.Execute("DELETE FROM kernel_once WHERE at < @old", ("@old", (now - Kept).ToString("O")));

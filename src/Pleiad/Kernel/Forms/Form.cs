@@ -21,6 +21,7 @@ public sealed partial class Form
     private const int LongestBody = 4_000_000; // bytes
 
     private readonly Dictionary<string, string[]> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SentFile> files = new(StringComparer.Ordinal);
     private readonly HashSet<string> secrets = new(StringComparer.Ordinal);
     private readonly List<FieldError> errors = [];
     private Numbers numbers = Numbers.English;
@@ -96,9 +97,12 @@ public sealed partial class Form
         }
 
         IFormCollection sent;
+        var longest = context.GetEndpoint()?.Metadata.GetMetadata<TakesFiles>()?.Longest ?? LongestBody;
         try
         {
-            sent = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = LongestBody, BufferBodyLengthLimit = LongestBody, MultipartBodyLengthLimit = LongestBody }, context.RequestAborted);
+            sent = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 500, KeyLengthLimit = 200, ValueLengthLimit = LongestBody, BufferBodyLengthLimit = longest, MultipartBodyLengthLimit = longest }, context.RequestAborted);
+            if (longest != LongestBody)
+                await form.TakeFiles(sent.Files, context.RequestAborted);
         }
         catch (Exception e) when (e is InvalidDataException or (IOException and not BadHttpRequestException))
         {
@@ -118,7 +122,36 @@ public sealed partial class Form
         var text = new StringBuilder(SentTo);
         foreach (var (field, all) in values.Where(v => v.Key is not "once" && !secrets.Contains(v.Key)).OrderBy(v => v.Key, StringComparer.Ordinal))
             text.Append('\0').Append(field).Append('\0').AppendJoin('\0', all);
+        foreach (var (field, file) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
+            text.Append('\0').Append(field).Append('\0').Append(Convert.ToHexStringLower(SHA256.HashData(file.Content)));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Once + text)));
+    }
+
+    /// <summary>A file that was sent; null, with an error at the field, where none was or it is empty.</summary>
+    public SentFile? File(string field)
+    {
+        if (files.TryGetValue(field, out var file) && file.Content.Length > 0)
+            return file;
+        Refuse(field, file is null ? "Choose a file." : "The file is empty.", file is null ? "Выберите файл." : "Файл пуст.");
+        return null;
+    }
+
+    /// <summary>A form of fields with a file, as a command or a test has it.</summary>
+    internal static Form Of(string field, SentFile file, params (string Field, string? Value)[] fields)
+    {
+        var form = Of(fields);
+        form.files[field] = file;
+        return form;
+    }
+
+    private async Task TakeFiles(IFormFileCollection sent, CancellationToken cancel)
+    {
+        foreach (var file in sent)
+        {
+            using var memory = new MemoryStream();
+            await file.CopyToAsync(memory, cancel);
+            files[file.Name] = new SentFile(SentFile.Plain(file.FileName), memory.ToArray());
+        }
     }
 
     /// <summary>Gives the form a new name, so that what is sent next is done even though this was done before.</summary>

@@ -3,7 +3,7 @@ using Pleiad.Kernel.Data;
 
 namespace Pleiad.Kernel.Search;
 
-/// <summary>Appends many entries at once, whose kinds have none yet.</summary>
+/// <summary>Appends many entries at once, none of which is there yet.</summary>
 internal static class BulkIndex
 {
     private const int Portion = 20_000; // entries held in memory
@@ -38,6 +38,11 @@ internal static class BulkIndex
         {
             foreach (var (kind, word, id) in entries.SelectMany(e => e.AllWords.Select(w => (e.Entry.Kind, w, e.Id))).OrderBy(r => r.Item2, StringComparer.Ordinal))
                 rows.Add(kind).Add(word).Add(id).End();
+        });
+        BulkRows.Append(connection, "kernel_search_facet", ["kind", "facet", "entry"], rows =>
+        {
+            foreach (var (kind, facet, id) in entries.SelectMany(e => e.Entry.Facets.Distinct().Select(f => (e.Entry.Kind, f, e.Id))).OrderBy(r => r.f, StringComparer.Ordinal))
+                rows.Add(kind).Add(facet).Add(id).End();
         });
         BulkRows.Append(connection, "kernel_search_slip_new", ["form", "word"], rows =>
         {

@@ -31,6 +31,6 @@ internal sealed record IndexedEntry(long Id, SearchEntry Entry, string[] Names, 
     public object[] Values() =>
     [
         Id, Entry.Kind, Entry.Id, Entry.Owner?.Path ?? Entry.Id, Entry.Name.En, Entry.Name.Ru, string.Join('\n', Names), Entry.Line.En, Entry.Line.Ru, Entry.Address,
-        Entry.Audience?.Path ?? "", Entry.Weight, Entry.Illustrative, string.Join('\n', NormalOfNames), string.Join(' ', TextWords),
+        Entry.Audience?.Path ?? "", Entry.Weight, Entry.Illustrative, string.Join('\n', NormalOfNames), string.Join(' ', TextWords), string.Join(' ', Entry.Facets),
     ];
 }

@@ -17,6 +17,9 @@ public sealed record SearchEntry(string Kind, string Id, Sentence Name, Sentence
     /// <summary>More words it can be found by, which rank after names.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>What it can be narrowed down by: <c>territory:RU-SPE</c>; the part before the colon is the id of a <see cref="SearchFacet"/>.</summary>
+    public IReadOnlyList<string> Facets { get; init; } = [];
+
     /// <summary>What it depends on: an act on this node brings the entry up to date. Its id without it.</summary>
     public Node? Owner { get; init; }
 

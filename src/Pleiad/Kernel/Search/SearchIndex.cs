@@ -11,7 +11,9 @@ namespace Pleiad.Kernel.Search;
 /// </summary>
 public sealed class SearchIndex(IEnumerable<SearchSource> sources, IDbContextFactory<PleiadDb> databases, TimeProvider clock)
 {
-    internal static readonly string[] EntryColumns = ["id", "kind", "key", "owner", "name_en", "name_ru", "names", "line_en", "line_ru", "address", "audience", "weight", "illustrative", "normals", "words"];
+    internal static readonly string[] EntryColumns = ["id", "kind", "key", "owner", "name_en", "name_ru", "names", "line_en", "line_ru", "address", "audience", "weight", "illustrative", "normals", "words", "facets"];
+
+    private const int Together = 30; // nodes of one act, from which on their entries are appended in bulk
 
     private readonly SearchSource[] sources = [.. sources.OrderBy(s => s.Place)];
 
@@ -33,6 +35,8 @@ public sealed class SearchIndex(IEnumerable<SearchSource> sources, IDbContextFac
                 connection.Execute("INSERT INTO kernel_search_name (kind, normal, entry) VALUES (@kind, @normal, @entry)", ("@kind", entry.Kind), ("@normal", normal), ("@entry", row.Id));
             foreach (var word in row.AllWords)
                 connection.Execute("INSERT INTO kernel_search_word (kind, word, entry) VALUES (@kind, @word, @entry)", ("@kind", entry.Kind), ("@word", word), ("@entry", row.Id));
+            foreach (var facet in entry.Facets.Distinct())
+                connection.Execute("INSERT INTO kernel_search_facet (kind, facet, entry) VALUES (@kind, @facet, @entry)", ("@kind", entry.Kind), ("@facet", facet), ("@entry", row.Id));
             foreach (var (form, word) in row.Slips)
                 connection.Execute("INSERT INTO kernel_search_slip (form, word) VALUES (@form, @word) ON CONFLICT DO NOTHING", ("@form", form), ("@word", word));
         }
@@ -58,6 +62,31 @@ public sealed class SearchIndex(IEnumerable<SearchSource> sources, IDbContextFac
         }
     }
 
+    /// <summary>The same for all nodes of one act: many new entries are appended together.</summary>
+    /// <param name="connection">Inside the transaction of the act.</param>
+    /// <param name="nodes">What the act was done to, each once.</param>
+    public void Refresh(DbConnection connection, IReadOnlyCollection<Node> nodes)
+    {
+        if (nodes.Count < Together)
+        {
+            foreach (var node in nodes)
+                Refresh(connection, node);
+            return;
+        }
+
+        foreach (var source in sources)
+        {
+            var own = nodes.Where(n => source.Owners.Contains(n.Kind)).ToList();
+            foreach (var id in own.SelectMany(node => connection.Rows("SELECT id FROM kernel_search WHERE owner = @owner AND kind = @kind", row => row.GetInt64(0), ("@owner", node.Path), ("@kind", source.Kind))))
+                Remove(connection, source.Kind, id);
+            var entries = own.SelectMany(node => source.Entries(connection, node)).DistinctBy(e => e.Id).ToList();
+            foreach (var entry in entries)
+                Remove(connection, entry.Kind, entry.Id);
+            if (entries.Count > 0)
+                BulkIndex.Append(connection, entries);
+        }
+    }
+
     /// <summary>Makes the kinds anew that were made by other rules, from other figures, or that do not have as many entries as their source.</summary>
     /// <returns>The kinds that were made.</returns>
     public IReadOnlyList<string> Mend()
@@ -78,6 +107,13 @@ public sealed class SearchIndex(IEnumerable<SearchSource> sources, IDbContextFac
         return [.. stale.Select(s => s.Kind)];
     }
 
+    /// <summary>Appends entries of a kind that are all new, as whoever read many at once has them. Inside a <see cref="WriteTransaction"/>; where the kind was never made, the next start makes it.</summary>
+    public void Add(DbConnection connection, string kind, IEnumerable<SearchEntry> entries)
+    {
+        if (sources.Any(s => s.Kind == kind) && connection.Scalar<long>("SELECT count(*) FROM kernel_search_state WHERE kind = @kind", ("@kind", kind)) > 0)
+            BulkIndex.Append(connection, entries);
+    }
+
     /// <summary>Makes kinds anew. Inside a <see cref="WriteTransaction"/>.</summary>
     public void Rebuild(DbConnection connection, params string[] kinds)
     {
@@ -87,7 +123,7 @@ public sealed class SearchIndex(IEnumerable<SearchSource> sources, IDbContextFac
 
     private void Rebuild(DbConnection connection, SearchSource source)
     {
-        foreach (var table in new[] { "kernel_search_word", "kernel_search_name", "kernel_search" })
+        foreach (var table in new[] { "kernel_search_word", "kernel_search_name", "kernel_search_facet", "kernel_search" })
             connection.Execute($"DELETE FROM {table} WHERE kind = @kind", ("@kind", source.Kind));
         BulkIndex.Append(connection, source.Entries(connection, null));
         connection.Execute("DELETE FROM kernel_search_state WHERE kind = @kind", ("@kind", source.Kind));
@@ -105,7 +141,9 @@ public sealed class SearchIndex(IEnumerable<SearchSource> sources, IDbContextFac
 
     private static void Remove(DbConnection connection, string kind, long id)
     {
-        var (normals, words) = connection.Rows("SELECT normals, words FROM kernel_search WHERE id = @id", row => (row.GetString(0), row.GetString(1)), ("@id", id))[0];
+        var (normals, words, facets) = connection.Rows("SELECT normals, words, facets FROM kernel_search WHERE id = @id", row => (row.GetString(0), row.GetString(1), row.GetString(2)), ("@id", id))[0];
+        foreach (var facet in facets.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct())
+            connection.Execute("DELETE FROM kernel_search_facet WHERE kind = @kind AND facet = @facet AND entry = @entry", ("@kind", kind), ("@facet", facet), ("@entry", id));
         foreach (var normal in normals.Split('\n').Distinct())
             connection.Execute("DELETE FROM kernel_search_name WHERE kind = @kind AND normal = @normal AND entry = @entry", ("@kind", kind), ("@normal", normal), ("@entry", id));
         foreach (var word in IndexedEntry.WordsOf(normals, words))

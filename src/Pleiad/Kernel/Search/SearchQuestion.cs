@@ -24,6 +24,9 @@ internal sealed record SearchQuestion(string Normal, IReadOnlyList<Stretch> Name
 
     private const int MostWords = 12;
 
+    /// <summary>What a hit must be narrowed down to; none for no matter.</summary>
+    public IReadOnlyList<string> Facets { get; init; } = [];
+
     /// <summary>Null where nothing is asked.</summary>
     public static SearchQuestion? Of(string asked)
     {

@@ -16,7 +16,7 @@ public sealed record SearchWord(string Plain, string Folded);
 public static class SearchText
 {
     /// <summary>Rises with every change of the rules: an index made by other rules is made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>From how many letters on a slip of one letter is forgiven.</summary>
     public const int ForgivenFrom = 5;

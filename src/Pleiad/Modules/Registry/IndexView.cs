@@ -1,4 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Needs;
 using Pleiad.Modules.Registry.Organisations;
@@ -44,15 +47,27 @@ public sealed record IndexView
 
     internal static IndexView Find(RegistryViews views) => views.Ask((db, connection) =>
     {
-        var all = OrganisationList.Find(views, new OrganisationFilter("", "", "", ""), 1).Rows;
-        var ties = db.Ties.Select(t => new { t.FromNode, t.ToNode }).ToList();
+        var list = OrganisationList.Find(views, new OrganisationFilter("", "", "", ""), 1);
+        var newest = connection.Rows("SELECT id FROM registry_organisation WHERE claim = '' ORDER BY created_at DESC, id LIMIT 5", row => row.GetString(0));
         return new IndexView
         {
-            Kinds = [.. all.GroupBy(r => r.Organisation.Kind).Select(g => (g.Key, g.Count())).OrderByDescending(k => k.Item2).ThenBy(k => k.Key, StringComparer.Ordinal)],
-            Organisations = all.Count, Confirmed = all.Count(r => r.Organisation.ConfirmedAt.Length > 0), People = db.People.Count(), Products = db.Products.Count(), Clusters = db.Clusters.Count(), Needs = NeedRows.Open(connection, views.Today).Count(n => n.Need.Audience == NeedWords.Everyone),
+            Kinds = [.. list.Kinds.OrderByDescending(k => k.Count).ThenBy(k => k.Kind, StringComparer.Ordinal)],
+            Organisations = list.Count, Confirmed = list.Confirmed, People = db.People.Count(), Products = db.Products.Count(), Clusters = db.Clusters.Count(), Needs = NeedRows.Open(connection,
             Plants = views.Plants(db), Sites = [.. db.Sites.OrderBy(s => s.En)], Today = views.Today,
-            Newest = [.. all.Where(r => r.Organisation.Claim.Length == 0).OrderByDescending(r => r.Organisation.CreatedAt, StringComparer.Ordinal).Take(5)],
-            Waiting = [.. all.Where(r => r.Organisation.State == OrganisationStates.Active && r.Freshness != Freshness.Fresh).OrderByDescending(r => r.Plants + r.Products + ties.Count(t => t.FromNode == r.Organisation.Node.Path || t.ToNode == r.Organisation.Node.Path)).Take(8)],
+            Newest = [.. OrganisationList.OfIds(views, connection, newest).OrderBy(r => newest.IndexOf(r.Organisation.Id))],
+            Waiting = [.. MostReferred(views, connection)],
         };
     });
+
+    /// <summary>Active organisations whose profile wants confirmation, those first that plants, products and ties name most.</summary>
+    private static IEnumerable<OrganisationRow> MostReferred(RegistryViews views, DbConnection connection)
+    {
+        Dictionary<string, int> named = new(StringComparer.Ordinal);
+        foreach (var path in connection.Rows("SELECT from_node FROM registry_tie UNION ALL SELECT to_node FROM registry_tie UNION ALL SELECT node FROM registry_holder", row => new Node(row.GetString(0))).Where(n => n.Kind == Organisation.NodeKind))
+            named[path.Id] = named.GetValueOrDefault(path.Id) + 1;
+        foreach (var owner in connection.Rows("SELECT owner FROM registry_plant WHERE owner <> ''", row => row.GetString(0)))
+            named[owner] = named.GetValueOrDefault(owner) + 1;
+        return OrganisationList.OfIds(views, connection, named.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).Take(100).Select(n => n.Key))
+            .Where(r => r.Organisation.State == OrganisationStates.Active && r.Freshness != Freshness.Fresh).OrderByDescending(r => named[r.Organisation.Id]).ThenBy(r => r.Organisation.Id, StringComparer.Ordinal).Take(8);
+    }
 }

@@ -39,15 +39,25 @@ internal static class RegistryActs
         public string Day() => scope.Now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         /// <summary>The slug of a name that nothing in a table has yet.</summary>
-        public string FreeSlug(string name, string table)
+        /// <param name="name">The name.</param>
+        /// <param name="table">The table.</param>
+        /// <param name="taken">Slugs that this act gave already, and that are not in the table yet; null for none.</param>
+        public string FreeSlug(string name, string table, IReadOnlySet<string>? taken = null)
         {
-            var slug = Slugs.Of(name.Any(char.IsAsciiLetterOrDigit) ? name : Spelling.Latin(name));
+            var slug = Slug(name);
             for (var i = 1; ; i++)
             {
                 var id = i == 1 ? slug : $"{slug}-{i.ToString(CultureInfo.InvariantCulture)}";
-                if (id is not "new" && scope.Connection.Scalar<long>($"SELECT count(*) FROM {table} WHERE id = @id", ("@id", id)) == 0)
+                if (id is not "new" && taken?.Contains(id) != true && scope.Connection.Scalar<long>($"SELECT count(*) FROM {table} WHERE id = @id", ("@id", id)) == 0)
                     return id;
             }
         }
+    }
+
+    /// <summary>The slug of a name in whatever script; "organisation" where no letter of it is Latin or Cyrillic.</summary>
+    internal static string Slug(string name)
+    {
+        var latin = name.Any(char.IsAsciiLetterOrDigit) ? name : Spelling.Latin(name);
+        return Slugs.Of(latin.Any(char.IsAsciiLetterOrDigit) ? latin : "organisation");
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel.Claims;
 using Pleiad.Modules.Registry.Contracts;
@@ -15,11 +14,8 @@ public static class RegistryApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/organisations", (RegistryViews views, string? q, string? kind, string? territory, string? state) => TypedResults.Ok(OrganisationList.Find(views, Filter(q, kind, territory, state), 1).Rows.Select(OrganisationDto.Of)))
-            .WithSummary("Organisations by name in any spelling, kind, territory and state");
-        api.MapGet("/organisations.csv", (RegistryViews views, string? q, string? kind, string? territory, string? state) => Csv(OrganisationList.Find(views, Filter(q, kind, territory, state), 1).Rows)).WithSummary("The same as CSV").Produces<string>(200, "text/csv");
+        OrganisationExports.Map(api);
         api.MapGet("/organisations/{organisation}", One).WithSummary("The profile of an organisation; its ETag is the version to send back with If-Match").Produces<ProfileDto>().ProducesProblem(404);
-        api.MapGet("/organisations/{organisation}.jsonld", (string organisation, RegistryViews views) => TypedResults.Text(JsonLd(views.Organisation(organisation)).ToJsonString(), "application/ld+json")).WithSummary("The organisation in the words of schema.org").Produces<string>(200, "application/ld+json").ProducesProblem(404);
         api.MapGet("/people/{person}", (string person, RegistryViews views) => TypedResults.Ok(PersonDto.Of(PersonView.Find(views, person)))).WithSummary("A person with positions over time").ProducesProblem(404);
         api.MapGet("/products", (RegistryViews views) => TypedResults.Ok(ProductView.All(views).Select(ProductDto.Of))).WithSummary("Products with owners, makers and developers over time");
         api.MapGet("/products.csv", (RegistryViews views) => CsvAnswer.Of("products", [["id", "en", "ru", "kind", "substance", "field", "essential", "registration", "claim", "role", "holder", "since", "known_by", "until"], .. ProductView.All(views).SelectMany(p => p.Holders.Select(h => new[] { p.Product.Id, p.Product.En, p.Product.Ru, p.Product.Kind, p.Product.Substance, p.Product.FieldEn, p.Product.Essential, p.Product.Registration, h.Holder.Claim, h.Holder.Role, h.Holder.Node, h.Holder.ByThen ? "" : h.Holder.Since, h.Holder.ByThen ? h.Holder.Since : "", h.Holder.Until }))])).WithSummary("The same as CSV").Produces<string>(200, "text/csv");
@@ -39,43 +35,5 @@ public static class RegistryApi
         var view = views.Organisation(organisation);
         http.Response.Headers.ETag = $"\"{view.Version}\"";
         return TypedResults.Ok(ProfileDto.Of(view));
-    }
-
-    private static FileContentHttpResult Csv(IReadOnlyList<OrganisationRow> rows) => CsvAnswer.Of("organisations",
-    [
-        ["id", "en", "ru", "kind", "state", "freshness", "territory", "country", "plants", "products", "confirmed_at", "claim"],
-        .. rows.Select(OrganisationDto.Of).Select(o => new[] { o.Id, o.En, o.Ru, o.Kind, o.State, o.Freshness, o.Territory, o.Country, $"{o.Plants}", $"{o.Products}", o.ConfirmedAt, o.Claim }),
-    ]);
-
-    /// <summary>The words of schema.org that fit.</summary>
-    private static JsonObject JsonLd(OrganisationView view)
-    {
-        var o = view.Organisation;
-        var json = new JsonObject
-        {
-            ["@context"] = "https://schema.org",
-            ["@type"] = o.Kind switch { OrganisationKinds.Company => "Corporation", OrganisationKinds.University => "CollegeOrUniversity", OrganisationKinds.School => "School", OrganisationKinds.ResearchInstitute => "ResearchOrganization", OrganisationKinds.StateBody => "GovernmentOrganization", _ => "Organization" },
-            ["@id"] = RegistryAddress.OfOrganisation(o.Id),
-            ["name"] = new JsonArray(new JsonObject { ["@value"] = o.En, ["@language"] = "en" }, new JsonObject { ["@value"] = o.Ru, ["@language"] = "ru" }),
-        };
-        if (view.Names.Select(n => n.Text).Where(n => n != o.En && n != o.Ru).ToArray() is { Length: > 0 } others)
-            json["alternateName"] = new JsonArray([.. others.Select(n => JsonValue.Create(n))]);
-        if (view.Identifiers.FirstOrDefault(i => i.Scheme == IdentifierScheme.Inn.Id) is { } inn)
-            json["taxID"] = inn.Value;
-        if (view.Identifiers.FirstOrDefault(i => i.Scheme == IdentifierScheme.Lei.Id) is { } lei)
-            json["leiCode"] = lei.Value;
-        if (view.Identifiers.Where(i => i.Scheme is "ror" or "ogrn").ToArray() is { Length: > 0 } numbers)
-            json["identifier"] = new JsonArray([.. numbers.Select(i => new JsonObject { ["@type"] = "PropertyValue", ["propertyID"] = i.Scheme.ToUpperInvariant(), ["value"] = i.Value })]);
-        if (o.Founded.Length > 0)
-            json["foundingDate"] = o.Founded;
-        if (o.Web.Length > 0)
-            json["url"] = o.Web;
-        if (view.Territory is not null || o.Country.Length > 0)
-            json["address"] = new JsonObject { ["@type"] = "PostalAddress", ["addressRegion"] = view.Territory?.Name.En, ["addressCountry"] = o.Country };
-        if (view.Ties.FirstOrDefault(t => t.Tie.Kind == Ties.TieKinds.PartOf && t.Tie.FromNode == o.Node.Path) is { } whole)
-            json["parentOrganization"] = new JsonObject { ["@type"] = "Organization", ["@id"] = whole.Other.Address, ["name"] = whole.Other.Name.En };
-        if (view.People.Count > 0)
-            json["employee"] = new JsonArray([.. view.People.Where(p => p.Position.Until.Length == 0).Select(p => new JsonObject { ["@type"] = "Person", ["name"] = p.Person.Name.En, ["jobTitle"] = p.Position.En })]);
-        return json;
     }
 }

@@ -3,6 +3,8 @@ using Pleiad.Kernel.Data;
 using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Needs;
+using Pleiad.Modules.Registry.Duplicates;
+using Pleiad.Modules.Registry.Imports;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
@@ -48,6 +50,16 @@ public static class RegistryDb
 
         internal DbSet<Tie> Ties => db.Set<Tie>();
 
+        internal DbSet<ImportedFile> ImportedFiles => db.Set<ImportedFile>();
+
+        internal DbSet<ImportedRow> ImportedRows => db.Set<ImportedRow>();
+
+        internal DbSet<Duplicate> Duplicates => db.Set<Duplicate>();
+
+        internal DbSet<Merge> Merges => db.Set<Merge>();
+
+        internal DbSet<Moved> MovedCells => db.Set<Moved>();
+
         internal DbSet<LoadedWorld> LoadedWorlds => db.Set<LoadedWorld>();
     }
 
@@ -68,6 +80,11 @@ public static class RegistryDb
         model.Entity<Plant>(e => e.ToTable("registry_plant").Ignore(p => p.Node).HasKey(p => p.Id));
         model.Entity<PlantEvent>(e => e.ToTable("registry_plant_event").HasKey(p => new { p.Plant, p.Number }));
         model.Entity<Tie>(e => e.ToTable("registry_tie").HasKey(t => t.Id));
+        model.Entity<ImportedFile>(e => e.ToTable("registry_import").Ignore(i => i.Node).HasKey(i => i.Id));
+        model.Entity<ImportedRow>(e => e.ToTable("registry_import_row").HasKey(r => new { r.Import, r.Line }));
+        model.Entity<Duplicate>(e => e.ToTable("registry_duplicate").Ignore(d => d.Node).HasKey(d => d.Id));
+        model.Entity<Merge>(e => e.ToTable("registry_merge").Ignore(m => m.Node).HasKey(m => m.Id));
+        model.Entity<Moved>(e => e.ToTable("registry_moved").HasKey(m => new { m.Merge, m.Number }));
         ClusterTables.Configure(model);
         NeedTables.Configure(model);
         ChainTables.Configure(model);

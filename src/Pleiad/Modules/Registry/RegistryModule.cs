@@ -13,11 +13,13 @@ using Pleiad.Modules.Registry.Claims;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Councils;
+using Pleiad.Modules.Registry.Duplicates;
 using Pleiad.Modules.Registry.Finding;
 using Pleiad.Modules.Registry.Interests;
 using Pleiad.Modules.Registry.Matches;
 using Pleiad.Modules.Registry.Medicines;
 using Pleiad.Modules.Registry.Needs;
+using Pleiad.Modules.Registry.Imports;
 using Pleiad.Modules.Registry.Networks;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Pipeline;
@@ -60,6 +62,10 @@ public static class RegistryModule
             services.AddSingleton(life);
         foreach (var source in RegistryCapabilities.All)
             services.AddSingleton(source);
+        services.AddSingleton(new FlowFurniture(ImportedFile.NodeKind, new("Imports of organisations", "Загрузки организаций"), ImportFlow.Life, connection => Stored(connection, "registry_import", id => Node.Of(ImportedFile.NodeKind, id))));
+        services.AddSingleton(new FlowFurniture(Duplicate.NodeKind, new("Possible duplicates", "Возможные дубли"), DuplicateFlow.Life, connection => Stored(connection, "registry_duplicate", id => Node.Of(Duplicate.NodeKind, id))));
+        services.AddSingleton(new FlowFurniture(Merge.NodeKind, new("Merges", "Объединения"), MergeFlow.Life, connection => Stored(connection, "registry_merge", id => Node.Of(Merge.NodeKind, id))));
+        AddIntake(services);
         services.AddSingleton(provider => ChainNode.Chains(Databases(provider)));
         services.AddSingleton(provider => ChainNode.Steps(Databases(provider)));
         services.AddSingleton(new FlowFurniture(Chain.NodeKind, new("Technology and service chains", "Технологические и сервисные цепочки"), ChainFlow.Life, connection => Stored(connection, "registry_chain", ChainNode.Of)));
@@ -69,6 +75,9 @@ public static class RegistryModule
         services.AddSingleton<LoadChains>();
         foreach (var deed in OrganisationDeeds.All.Concat(ClusterDeeds.All).Concat(NeedDeeds.All).Concat(ChainDeeds.All))
             services.AddSingleton(deed);
+        services.AddSingleton(provider => RegistryFacets.Territories(provider.GetRequiredService<TerritoryNames>()));
+        services.AddSingleton(RegistryFacets.Kinds);
+        services.AddSingleton(provider => RegistryFacets.Clusters(Databases(provider)));
         foreach (var source in RegistrySearch.All)
             services.AddSingleton(source);
         foreach (var waiting in RegistryWork.All.Concat(NeedWork.All))
@@ -92,8 +101,30 @@ public static class RegistryModule
         services.AddSingleton<NetworkCards>();
     }
 
+    /// <summary>What comes in from files, and what is made one.</summary>
+    private static void AddIntake(IServiceCollection services)
+    {
+        services.AddSingleton(provider => IntakeNodes.Imports(Databases(provider)));
+        services.AddSingleton(provider => IntakeNodes.Duplicates(Databases(provider)));
+        services.AddSingleton(provider => IntakeNodes.Merges(Databases(provider)));
+        foreach (var reference in References.All)
+            services.AddSingleton(reference);
+        services.AddSingleton<ReceiveFile>();
+        services.AddSingleton<CheckFile>();
+        services.AddSingleton<AcceptFile>();
+        services.AddSingleton<DecideRow>();
+        services.AddSingleton<ImportRor>();
+        services.AddSingleton<ImportViews>();
+        services.AddSingleton<MoveReferences>();
+        services.AddSingleton<MergeOrganisations>();
+        services.AddSingleton<UndoMerge>();
+        services.AddSingleton<DecideDuplicate>();
+        services.AddSingleton<FindDuplicates>();
+        services.AddSingleton<MergeViews>();
+    }
+
     public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> openHouse) =>
-        root.Add(new Command("registry", "Organisations, products, and registers to compare them with") { ImportMedicinesCommand.Create(openHouse) });
+        root.Add(new Command("registry", "Organisations, products, and registers to compare them with") { ImportMedicinesCommand.Create(openHouse), RegistryCommands.Import(openHouse), RegistryCommands.ImportRor(openHouse), RegistryCommands.Duplicates(openHouse) });
 
     public static void MapRoutes(IEndpointRouteBuilder app)
     {
@@ -114,6 +145,8 @@ public static class RegistryModule
         SubstitutionEndpoints.Map(pages, api, acts);
         PlantEndpoints.Map(pages, acts);
         SiteEndpoints.Map(pages, acts);
+        ImportEndpoints.Map(pages, api, acts);
+        DuplicateEndpoints.Map(pages, api, acts);
         ChainEndpoints.Map(pages, acts);
         ChainApi.Map(api);
         RegistryApi.Map(api);

@@ -14,6 +14,12 @@ public static class RegistryRights
     /// <summary>On an organisation: to close it or to merge it into another.</summary>
     public static Permission CloseOrganisation { get; } = new("registry.organisation.close", new("close or merge an organisation", "закрывать и объединять организации"), Role.ClusterManager, Role.CentreOfficer);
 
+    /// <summary>On the instance, or on the cluster that it is imported for, and on the import itself.</summary>
+    public static Permission ImportOrganisations { get; } = new("registry.import", new("import organisations from files", "загружать организации из файлов"), Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>On the instance.</summary>
+    public static Permission LookForDuplicates { get; } = new("registry.duplicates.look", new("look for duplicates", "искать дубли"), Role.CentreOfficer);
+
     /// <summary>On a plant, and through its owner.</summary>
     public static Permission EditPlant { get; } = new("registry.plant.edit", new("write this timeline", "вести эту хронологию"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer);
 

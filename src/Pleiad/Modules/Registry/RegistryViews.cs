@@ -79,9 +79,15 @@ public sealed class RegistryViews(IDbContextFactory<PleiadDb> databases, Territo
         return [.. plants.Select(p => new PlantView(p, [.. events[p.Id]], names.GetValueOrDefault(p.Owner), Today)).OrderBy(p => p.Last?.At is { Length: > 0 } at ? at : "9", StringComparer.Ordinal).ThenBy(p => p.Plant.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The organisations to choose from, without one.</summary>
+    /// <summary>More organisations than these are not offered in a list.</summary>
+    internal const int MostToChoose = 1000;
+
+    /// <summary>The organisations to choose from, without one; one more than <see cref="MostToChoose"/> where there are more.</summary>
     internal IReadOnlyList<(string Id, Sentence Name)> Choose(string without) => Ask((db, _) =>
-        db.Organisations.Where(o => o.Id != without && o.State == OrganisationStates.Active).OrderBy(o => o.En).Select(o => new { o.Id, o.En, o.Ru }).AsEnumerable().Select(o => (o.Id, new Sentence(o.En, o.Ru))).ToList());
+        db.Organisations.Where(o => o.Id != without && o.State == OrganisationStates.Active).OrderBy(o => o.En).Take(MostToChoose + 1).Select(o => new { o.Id, o.En, o.Ru }).AsEnumerable().Select(o => (o.Id, new Sentence(o.En, o.Ru))).ToList());
+
+    /// <summary>The clusters to choose from.</summary>
+    internal IReadOnlyList<(string Id, Sentence Name)> ClustersToChoose() => Ask((db, _) => db.Clusters.Where(c => c.State != ClusterFlow.Dissolved).OrderBy(c => c.En).Select(c => new { c.Id, c.En, c.Ru }).AsEnumerable().Select(c => (c.Id, new Sentence(c.En, c.Ru))).ToList());
 
     /// <summary>The people to choose from.</summary>
     internal IReadOnlyList<Person> People() => Ask((db, _) => db.People.OrderBy(p => p.En).ToList());
@@ -104,6 +110,13 @@ public sealed class RegistryViews(IDbContextFactory<PleiadDb> databases, Territo
             return null;
         var card = territories.Of([code])[0];
         return new(card.Name, card.Address);
+    }
+
+    /// <summary>The same for many: the territories are asked for once.</summary>
+    internal Func<string, Link?> Places()
+    {
+        var regions = territories.Regions;
+        return code => code.Length == 0 ? null : regions.TryGetValue(code, out var card) ? new(card.Name, card.Address) : Territory(code);
     }
 
     /// <summary>Nothing of that id, with what is spelt alike.</summary>

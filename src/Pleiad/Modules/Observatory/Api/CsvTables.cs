@@ -1,6 +1,6 @@
 using System.Globalization;
-using CsvHelper;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Kernel.Tables;
 using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Nations;
 using Pleiad.Modules.Observatory.Proofs;
@@ -63,15 +63,5 @@ public static class CsvTables
     /// <param name="content">The table.</param>
     internal static FileContentHttpResult Answer(string name, byte[] content) => TypedResults.File(content, "text/csv; charset=utf-8", name + ".csv");
 
-    internal static byte[] Write(IEnumerable<string[]> rows)
-    {
-        using var memory = new MemoryStream();
-        using (var csv = CsvWriter.Create(memory, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true))
-        {
-            foreach (var row in rows)
-                csv.WriteRecord(row);
-        }
-
-        return memory.ToArray();
-    }
+    internal static byte[] Write(IEnumerable<string[]> rows) => CsvText.Write(rows);
 }

@@ -31,11 +31,17 @@ public sealed class RegionCards(Datasets datasets)
 {
     private readonly ConcurrentDictionary<(string Datasets, string Code), IReadOnlyList<VerdictCard>> verdicts = new();
 
+    private KeptRegions? kept; // one reference, so that readers never see half of it
+
     /// <summary>The regions that some dataset has, by code; real statistics name a code before illustrative ones do.</summary>
     public IReadOnlyDictionary<string, RegionCard> All()
     {
+        var now = datasets.All();
+        var identity = string.Join(' ', now.Select(d => $"{d.Id}/{d.Head.Revision}/{d.Identity}"));
+        if (kept is { } same && same.Datasets == identity)
+            return same.Regions;
         var regions = new Dictionary<string, RegionCard>(StringComparer.Ordinal);
-        foreach (var dataset in datasets.All())
+        foreach (var dataset in now)
         {
             foreach (var head in dataset.Panels.OrderByDescending(p => p.Year))
             {
@@ -44,6 +50,7 @@ public sealed class RegionCards(Datasets datasets)
             }
         }
 
+        kept = new(identity, regions);
         return regions;
     }
 
@@ -72,4 +79,6 @@ public sealed class RegionCards(Datasets datasets)
             .Select(r => new VerdictCard(
                 dataset.Id, new(dataset.Head.En, dataset.Head.Ru), dataset.Head.Illustrative, dataset.Measure.Jobs, panel.Kind, panel.Year, r.Category.Key, new(r.Category.En, r.Category.Ru), r.Row.Lq, dataset.DefaultRules is not null, r.Row.Strong, r.Row.Firm, Address.Of(panel, r.Category, panel.Regions[place])));
     }
+
+    private sealed record KeptRegions(string Datasets, IReadOnlyDictionary<string, RegionCard> Regions);
 }

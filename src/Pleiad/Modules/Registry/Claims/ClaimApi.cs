@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Globalization;
-using CsvHelper;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Forms;
@@ -46,15 +45,7 @@ public static class ClaimApi
     {
         var preferred = ReadClaims.Preferred(connection);
         var (claims, _) = ReadClaims.Filtered(connection, ClaimEndpoints.FilterOf(subject, module, certainty, source, conflicts), 0, int.MaxValue);
-        using var memory = new MemoryStream();
-        using (var csv = CsvWriter.Create(memory, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true))
-        {
-            csv.WriteRecord(ClaimDto.Header);
-            foreach (var claim in claims)
-                csv.WriteRecord(ClaimDto.Of(claim, preferred).Fields);
-        }
-
-        return TypedResults.File(memory.ToArray(), "text/csv; charset=utf-8", "pleiad-claims.csv");
+        return CsvAnswer.Of("claims", [ClaimDto.Header, .. claims.Select(c => ClaimDto.Of(c, preferred).Fields)]);
     });
 
     private static Ok<OpenedClaimDto> Get(string claim, ClaimViews views)

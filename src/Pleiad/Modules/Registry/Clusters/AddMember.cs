@@ -30,10 +30,11 @@ public static class AddMember
         {
             Id = scope.NewId(), Organisation = member.Organisation, Cluster = id, Part = part, Since = member.Since, Until = member.Until, Evidence = member.Evidence, SaidBy = member.SaidBy, AddedBy = scope.Actor.Id,
         });
+        scope.Touch(Kernel.Rights.Node.Of(Organisations.Organisation.NodeKind, member.Organisation)); // it is found under the cluster
         return scope.Done(id, "add-member", new JsonObject { ["organisation"] = member.Organisation, ["part"] = part, ["since"] = member.Since });
     }
 
-    private static bool Admits(string charter, string word) => charter.Length == 0 || charter.Split(',', StringSplitOptions.TrimEntries).Contains(word, StringComparer.OrdinalIgnoreCase);
+    internal static bool Admits(string charter, string word) => charter.Length == 0 || charter.Split(',', StringSplitOptions.TrimEntries).Contains(word, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>The organisation agrees that it is a member; from then on the cluster's manager may look after its profile too.</summary>
@@ -61,6 +62,7 @@ public static class EndMembership
         if (row.Since.Length > 0 && !row.ByThen && string.CompareOrdinal(Term.First(row.Since), Term.Last(until)) > 0)
             throw new RefusedException("until", "It ends before it begins.", "Окончание раньше начала.");
         row.Until = until;
+        scope.Touch(Kernel.Rights.Node.Of(Organisations.Organisation.NodeKind, row.Organisation));
         return scope.Done(id, "end-membership", new JsonObject { ["organisation"] = row.Organisation, ["part"] = row.Part, ["until"] = until }, reason);
     }
 }

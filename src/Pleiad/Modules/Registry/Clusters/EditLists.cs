@@ -7,7 +7,7 @@ namespace Pleiad.Modules.Registry.Clusters;
 /// <summary>What the fields of a form about a cluster offer to choose from.</summary>
 public static class EditLists
 {
-    /// <summary>The records of a kind by id and name, in the order of their names.</summary>
+    /// <summary>The records of a kind by id and name, in the order of their names; one more than a list may offer where there are more.</summary>
     public static IReadOnlyList<(string Id, string Name)> Of(DbConnection connection, EditKind kind, Language language)
     {
         var (table, where) = kind switch
@@ -18,6 +18,6 @@ public static class EditLists
             EditKind.Council => ("registry_council", ""),
             _ => ("", ""),
         };
-        return table.Length == 0 ? [] : connection.Rows($"SELECT id, {(language == Language.English ? "en" : "ru")} FROM {table}{where} ORDER BY 2", r => (r.GetString(0), r.GetString(1)));
+        return table.Length == 0 ? [] : connection.Rows($"SELECT id, {(language == Language.English ? "en" : "ru")} FROM {table}{where} ORDER BY 2 LIMIT {RegistryViews.MostToChoose + 1}", r => (r.GetString(0), r.GetString(1)));
     }
 }

@@ -6,6 +6,9 @@ namespace Pleiad.Modules.Registry.Contracts;
 /// <summary>The names of territories: those of the Observatory's datasets, and the few abroad that the articles name.</summary>
 public sealed class TerritoryNames(RegionCards regions)
 {
+    /// <summary>The id of the facet by which the search tells territories apart.</summary>
+    public const string Facet = "territory";
+
     private static readonly Dictionary<string, Sentence> Abroad = new(StringComparer.Ordinal)
     {
         ["DE-BE"] = new("Berlin", "Берлин"),

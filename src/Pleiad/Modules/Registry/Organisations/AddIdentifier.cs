@@ -44,12 +44,18 @@ public static class AddIndustry
 {
     public static IReadOnlyList<(string Id, Sentence Name)> Schemes { get; } = [("okved", new("OKVED 2", "ОКВЭД 2")), ("nace", new("NACE Rev. 2", "NACE, ред. 2"))];
 
+    /// <summary>What is wrong with a code; null for nothing.</summary>
+    public static Sentence? Wrong(string code)
+    {
+        var parts = code.Split('.');
+        return parts.Length <= 4 && parts.All(p => p.Length is 1 or 2 && p.All(char.IsAsciiDigit)) && parts[0].Length == 2 ? null : new("Write the code with its points: 21.20 or 21.20.1.", "Напишите код с точками: 21.20 или 21.20.1.");
+    }
+
     public static Func<ActScope, string> From(Form form, string id)
     {
         var (scheme, code, main) = (form.Choice("industry-scheme", Schemes.Select(s => s.Id)), form.Line("code", longest: 12), form.Ticked("main"));
-        var parts = code.Split('.');
-        if (form.ErrorOf("code") is null && !(parts.Length <= 4 && parts.All(p => p.Length is 1 or 2 && p.All(char.IsAsciiDigit)) && parts[0].Length == 2))
-            form.Refuse("code", "Write the code with its points: 21.20 or 21.20.1.", "Напишите код с точками: 21.20 или 21.20.1.");
+        if (form.ErrorOf("code") is null && Wrong(code) is { } wrong)
+            form.Refuse("code", wrong.En, wrong.Ru);
         return scope =>
         {
             var organisation = scope.LiveOrganisation(id);

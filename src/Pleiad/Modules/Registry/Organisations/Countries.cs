@@ -13,4 +13,7 @@ public static class Countries
     };
 
     public static string Name(string code, Language language) => Names.TryGetValue(code, out var name) ? language == Language.English ? name.En : name.Ru : code;
+
+    /// <summary>The two letters of a country by its name in either language; null for one that is not named here.</summary>
+    public static string? Code(string name) => Names.FirstOrDefault(n => string.Equals(n.Value.En, name, StringComparison.OrdinalIgnoreCase) || string.Equals(n.Value.Ru, name, StringComparison.OrdinalIgnoreCase)).Key;
 }

@@ -24,6 +24,15 @@ public static class FreshnessRule
     /// <summary>Months after which a profile counts as dormant.</summary>
     public const int DormantAfter = 18;
 
+    /// <summary>The same as a condition on the columns of an organisation <c>o</c>: confirmed, or entered, within a year.</summary>
+    internal const string Fresh = "(CASE WHEN o.confirmed_at <> '' THEN o.confirmed_at ELSE o.created_at END) > @due AND (o.confirmed_at <> '' OR o.claim = '')";
+
+    /// <summary>Nobody has vouched for it for too long, or nobody ever did.</summary>
+    internal const string DormantSql = "((o.confirmed_at = '' AND o.claim <> '') OR (CASE WHEN o.confirmed_at <> '' THEN o.confirmed_at ELSE o.created_at END) <= @dormant)";
+
+    /// <summary>The parameters of both conditions.</summary>
+    internal static (string, object?)[] Values(DateTimeOffset now) => [("@due", now.AddMonths(-DueAfter).ToString("O")), ("@dormant", now.AddMonths(-DormantAfter).ToString("O"))];
+
     /// <summary>The freshness of an organisation at a time.</summary>
     public static Freshness At(this Organisation organisation, DateTimeOffset now)
     {

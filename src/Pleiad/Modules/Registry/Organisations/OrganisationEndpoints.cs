@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry.Duplicates;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Products;
@@ -37,7 +38,7 @@ internal static class OrganisationEndpoints
         acts.Map(One + "/plants/new", edit, "Add a plant as a plan. Fields: en, ru, plant-kind, site, makes-en, makes-ru, at, evidence", (r, form) => AddPlant.From(form, Id(r)), (r, form) => Page<NewPlantPage>(r, form));
         acts.Map(One + "/sites/new", edit, "Add a site. Fields: en, ru, site-kind, zone, state, since, area", (r, form) => AddSite.From(form, Id(r)), (r, form) => Page<NewSitePage>(r, form));
         acts.Map(One + "/close", ActRoutes.On(RegistryRights.CloseOrganisation, Organisation.NodeKind, "organisation"), "Close an organisation, or merge it into another. Fields: into, reason, version",
-            (r, form) => CloseOrganisation.From(form, Id(r), r.Service<RightsOfActors>()), (r, form) => Page<ClosePage>(r, form));
+            (r, form) => CloseOrganisation.From(form, Id(r), r.Service<MergeOrganisations>()), (r, form) => Page<ClosePage>(r, form));
         pages.MapGet("/people/{person}", (string person, RegistryViews views) => new RazorComponentResult<PersonPage>(new { View = PersonView.Find(views, person) }));
         pages.MapGet("/products", (RegistryViews views) => new RazorComponentResult<ProductsPage>(new { Products = ProductView.All(views) }));
         pages.MapGet("/products/{product}", (string product, RegistryViews views) => ProductOf(views, product, null));

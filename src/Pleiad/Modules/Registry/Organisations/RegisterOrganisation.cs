@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Forms;
@@ -20,25 +19,20 @@ public static class RegisterOrganisation
     /// <param name="territories">The codes that may be chosen.</param>
     public static Func<ActScope, string> From(Form form, RightsOfActors rights, IReadOnlyCollection<string> territories)
     {
-        var (en, ru) = (form.Line("en", required: false), form.Line("ru", required: false));
-        if (en.Length == 0 && ru.Length == 0)
-            form.Refuse("en", "Give its name in one of the languages.", "Укажите название хотя бы на одном языке.");
-        else if (form.Fine && !(en + ru).Any(char.IsLetterOrDigit))
-            form.Refuse("en", "A name has letters or digits.", "В названии есть буквы или цифры.");
-        var profile = OrganisationProfile.Read(form, territories);
+        var read = NewOrganisation.Read(form, territories);
         var under = form.Line("under", required: false);
         var namesake = form.Ticked(Namesake);
         return scope =>
         {
             rights.Must(scope.Actor, RegistryRights.RegisterOrganisation, under.Length > 0 ? new Node(under) : Node.Instance);
             if (!namesake)
-                RefuseNamesakes(scope, en, ru);
-            var id = scope.FreeSlug(en.Length > 0 ? en : ru, "registry_organisation");
-            var organisation = profile.On(new Organisation { Id = id, En = en.Length > 0 ? en : ru, Ru = ru.Length > 0 ? ru : en, Kind = "", CreatedAt = scope.Moment() });
+                RefuseNamesakes(scope, read.En, read.Ru);
+            var id = scope.FreeSlug(read.Shown.En, "registry_organisation");
+            var organisation = read.Row(id, scope.Moment());
             scope.Db.Organisations.Add(organisation);
-            foreach (var (text, language) in new[] { (en, "en"), (ru, "ru") }.Where(n => n.Item1.Length > 0))
+            foreach (var (text, language) in read.Names)
                 scope.Db.Names.Add(new KnownName(scope.RowId(), organisation.Node.Path, text, Spelling.Fold(text), language, NameKinds.Official, "", "", ""));
-            scope.Write(new Deed(organisation.Node, "register") { To = organisation.State, Facts = new JsonObject { ["en"] = en, ["ru"] = ru, ["kind"] = organisation.Kind } });
+            scope.Write(new Deed(organisation.Node, "register") { To = organisation.State, Facts = read.Facts });
             return RegistryAddress.OfOrganisation(id);
         };
     }

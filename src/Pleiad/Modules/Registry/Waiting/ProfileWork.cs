@@ -36,7 +36,7 @@ internal static class ProfileWork
 
         foreach (var grant in asked.Actor.Grants.Where(g => g.Role == Role.CentreOfficer && g.Node == Node.Instance))
         {
-            var stale = Profiles(asked, "o.id <> ''").Count();
+            var stale = (int)asked.Connection.Scalar<long>($"SELECT count(*) FROM registry_organisation o WHERE o.state = '{OrganisationStates.Active}' AND NOT ({FreshnessRule.Fresh})", FreshnessRule.Values(asked.Now));
             if (stale > 0)
                 yield return new(new("Organisations", "Организации"), Unconfirmed(stale, "the organisations", "организаций"), asked.Because(grant), RegistryAddress.Organisations + "?state=dormant", new("See the list", "Открыть список"));
         }

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Pleiad.Tests.Search;
+
+namespace Pleiad.Bench;
+
+/// <summary>
+/// A million generated organisations through the front door: read in by <c>registry import-ror</c> from a file in the register's format, searched through the
+/// API of the running server one question after another, then compared for duplicates by <c>registry duplicates</c>. On SQLite, and on PostgreSQL when
+/// PLEIAD_BENCH_POSTGRES leads to an empty database. PLEIAD_SEARCH_SIZE changes the number.
+/// </summary>
+internal static class SearchBench
+{
+    private const int Asked = 300; // of each sort
+    private static readonly int Size = int.Parse(Environment.GetEnvironmentVariable("PLEIAD_SEARCH_SIZE") ?? "1000000", CultureInfo.InvariantCulture);
+
+    public static async Task Run()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"pleiad-search-{Size}-{Environment.ProcessId}.csv.gz");
+        Write(file);
+        try
+        {
+            await Run("SQLite", file, null);
+            if (Environment.GetEnvironmentVariable("PLEIAD_BENCH_POSTGRES") is { Length: > 0 } database)
+                await Run("PostgreSQL", file, database);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task Run(string engine, string file, string? database)
+    {
+        using var folder = new OwnFolder();
+        string[] storage = database is null ? ["--data", folder.Path] : ["--database", database];
+        Timed($"{engine}: {Size} organisations read in", "registry", ["import-ror", "--file", file, .. storage]);
+        using (var server = new LiveServer(database, database is null ? folder.Path : null))
+        {
+            using var client = new HttpClient { BaseAddress = server.Address };
+            await Search(engine, client);
+        }
+
+        Timed($"{engine}: compared for duplicates", "registry", ["duplicates", .. storage]);
+    }
+
+    private static async Task Search(string engine, HttpClient client)
+    {
+        Dictionary<string, Func<int, string>> questions = new()
+        {
+            ["a name, in Cyrillic"] = i => Uri.EscapeDataString(ManyOrganisations.Word(i).Ru),
+            ["a name, in Latin"] = i => ManyOrganisations.Word(i).En,
+            ["a beginning of three letters"] = i => Uri.EscapeDataString(ManyOrganisations.Word(i).Ru[..3]),
+            ["a name and its trade"] = i => Uri.EscapeDataString(ManyOrganisations.Organisation(i).En),
+            ["a name with a slip"] = i => ManyOrganisations.Slipped(i),
+            ["one word in thousands of names"] = i => ManyOrganisations.Organisation(i).Trade,
+            ["one such word in one territory"] = i => ManyOrganisations.Organisation(i).Trade + "&territory=RU-KLU",
+            ["two such words"] = i => Uri.EscapeDataString($"{ManyOrganisations.Organisation(i).Trade} {ManyOrganisations.Organisation(i).Town}"),
+            ["nothing"] = i => $"qzx{i}qzx",
+        };
+        List<double> all = [];
+        foreach (var (name, question) in questions)
+        {
+            var random = new Random(Asked);
+            var times = new double[Asked];
+            for (var i = -20; i < Asked; i++)
+            {
+                var address = "/api/search?q=" + question(random.Next(Size));
+                var start = Stopwatch.GetTimestamp();
+                await client.GetByteArrayAsync(address);
+                if (i >= 0)
+                    times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            }
+
+            Array.Sort(times);
+            all.AddRange(times);
+            OpenLoad.Report($"{engine}: {name}", times, "");
+        }
+
+        OpenLoad.Report($"{engine}: all together", [.. all.Order()], "target p99 < 50 ms");
+    }
+
+    private static void Timed(string what, string command, string[] arguments)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var said = Timing.Process("dotnet", [Path.Combine(Figures.Root, "artifacts", "app", "Pleiad.dll"), command, .. arguments]);
+        Console.WriteLine($"{what,-46} {Stopwatch.GetElapsedTime(start).TotalSeconds,8:F1} s   {said.Trim()}");
+    }
+
+    /// <summary>The organisations in the format of the register, every thousandth once more in the other script.</summary>
+    private static void Write(string path)
+    {
+        using var file = File.Create(path);
+        using var packed = new GZipStream(file, CompressionLevel.Fastest);
+        using var text = new StreamWriter(packed, new UTF8Encoding(false));
+        text.NewLine = "\n";
+        text.WriteLine("ror_id,name,types,status,established,country_code,subdivision_code,city,website,aliases");
+        for (var i = 0; i < Size; i++)
+        {
+            var o = ManyOrganisations.Organisation(i);
+            text.WriteLine($"{ManyOrganisations.Ror(i)},\"{o.En}\",company,active,,RU,{o.Territory},{o.Town},,\"{o.Ru}\"");
+        }
+    }
+
+    private sealed class OwnFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("pleiad-search-").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}
