@@ -11,6 +11,7 @@ using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
 using Pleiad.Modules.Registry;
+using Pleiad.Modules.Registry.Eligibility;
 using Pleiad.Modules.Registry.Samples;
 
 namespace Pleiad;
@@ -40,6 +41,8 @@ public static class House
         services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
         services.GetRequiredService<LoadWorld>().Run();
         services.GetRequiredService<LoadClusters>().Run();
+        services.GetRequiredService<LoadExchange>().Run();
+        services.GetRequiredService<ShippedRules>().Run();
         services.GetRequiredService<SearchIndex>().Mend();
     }
 

@@ -39,6 +39,7 @@ public static class MethodCards
         "proximity",
         "reflections",
         "relatedness-density",
+        "eligibility",
     ];
 
     public static MethodCard? Find(string id, Language language)

@@ -7,17 +7,21 @@ using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry.Alliances;
+using Pleiad.Modules.Registry.Barriers;
 using Pleiad.Modules.Registry.Claims;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Councils;
+using Pleiad.Modules.Registry.Eligibility;
 using Pleiad.Modules.Registry.Finding;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Plants;
+using Pleiad.Modules.Registry.Practices;
 using Pleiad.Modules.Registry.Proposals;
 using Pleiad.Modules.Registry.Samples;
 using Pleiad.Modules.Registry.Sites;
 using Pleiad.Modules.Registry.Waiting;
+using Barrier = Pleiad.Modules.Registry.Barriers.Barrier;
 
 namespace Pleiad.Modules.Registry;
 
@@ -56,6 +60,13 @@ public static class RegistryModule
         services.AddSingleton(ProposalLetters.Purpose);
         services.AddSingleton<ProposalLetters>();
         services.AddSingleton<LoadClusters>();
+        services.AddSingleton<LoadExchange>();
+        services.AddSingleton<ShippedRules>();
+        services.AddSingleton<EligibilityCards>();
+        services.AddSingleton(provider => OrganisationNodes.Rules(Databases(provider)));
+        services.AddSingleton(provider => OrganisationNodes.Barriers(Databases(provider)));
+        services.AddSingleton(provider => OrganisationNodes.Practices(Databases(provider)));
+        services.AddSingleton(new FlowFurniture(Barrier.NodeKind, new("Barriers", "Барьеры"), BarrierFlow.Life, connection => Stored(connection, "registry_barrier", Barrier.Of)));
         services.AddSingleton<ClusterPortraits>();
         services.AddSingleton<ClusterLists>();
         services.AddSingleton<RegistryCards>();
@@ -75,6 +86,9 @@ public static class RegistryModule
         OrganisationEndpoints.Map(pages, acts);
         PlantEndpoints.Map(pages, acts);
         SiteEndpoints.Map(pages, acts);
+        EligibilityEndpoints.Map(pages, api, acts);
+        BarrierEndpoints.Map(pages, api, acts);
+        PracticeEndpoints.Map(pages, api, acts);
         RegistryApi.Map(api);
         ClaimEndpoints.Map(pages);
         ClaimApi.Map(api);

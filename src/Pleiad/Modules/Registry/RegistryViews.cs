@@ -82,6 +82,14 @@ public sealed class RegistryViews(IDbContextFactory<PleiadDb> databases, Territo
     internal IReadOnlyList<(string Id, Sentence Name)> Choose(string without) => Ask((db, _) =>
         db.Organisations.Where(o => o.Id != without && o.State == OrganisationStates.Active).OrderBy(o => o.En).Select(o => new { o.Id, o.En, o.Ru }).AsEnumerable().Select(o => (o.Id, new Sentence(o.En, o.Ru))).ToList());
 
+    /// <summary>The organisations of some kinds to choose from.</summary>
+    internal IReadOnlyList<(string Id, Sentence Name)> ChooseAmong(params string[] kinds) => Ask((db, _) =>
+        db.Organisations.Where(o => kinds.Contains(o.Kind) && o.State == OrganisationStates.Active).OrderBy(o => o.En).Select(o => new { o.Id, o.En, o.Ru }).AsEnumerable().Select(o => (o.Id, new Sentence(o.En, o.Ru))).ToList());
+
+    /// <summary>The clusters to choose from.</summary>
+    internal IReadOnlyList<(string Id, Sentence Name)> Clusters() => Ask((db, _) =>
+        db.Clusters.Where(c => c.State != ClusterFlow.Dissolved).OrderBy(c => c.En).Select(c => new { c.Id, c.En, c.Ru }).AsEnumerable().Select(c => (c.Id, new Sentence(c.En, c.Ru))).ToList());
+
     /// <summary>The people to choose from.</summary>
     internal IReadOnlyList<Person> People() => Ask((db, _) => db.People.OrderBy(p => p.En).ToList());
 

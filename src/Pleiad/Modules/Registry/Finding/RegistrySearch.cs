@@ -9,6 +9,7 @@ using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
+using Pleiad.Modules.Registry.Practices;
 using Pleiad.Modules.Registry.Products;
 using Pleiad.Modules.Registry.Sites;
 
@@ -28,6 +29,7 @@ internal static class RegistrySearch
         Of("products", new("Products", "Продукты"), 40, "registry_product", [Product.NodeKind, Organisation.NodeKind], Products),
         Of("plants", new("Plants", "Производства"), 44, "registry_plant", [Plant.NodeKind, Organisation.NodeKind], Plants),
         Of("sites", new("Sites", "Площадки"), 46, "registry_site", [Site.NodeKind, Organisation.NodeKind], Sites),
+        Of("practices", new("Good practice", "Лучшие практики"), 48, "registry_practice", [Practice.NodeKind], Practices),
     ];
 
     private static SearchSource Of(string kind, Sentence title, int place, string table, string[] owners, Func<DbConnection, Node?, IEnumerable<SearchEntry>> entries) =>
@@ -125,6 +127,18 @@ internal static class RegistrySearch
             var kind = SiteWords.Kinds.FirstOrDefault(k => k.Id == row.GetString(3)).Name ?? new("site", "площадка");
             return new SearchEntry("sites", Node.Of(Site.NodeKind, row.GetString(0)).Path, new(row.GetString(1), row.GetString(2)), new(Joined(Words.Capital(kind.En), row.GetString(4)), Joined(Words.Capital(kind.Ru), row.GetString(5))), RegistryAddress.OfSite(row.GetString(0))) { Illustrative = row.GetBoolean(6) };
         }, ("@id", IdOf(node, Site.NodeKind, none: "-")), ("@owner", IdOf(node, Organisation.NodeKind, none: "-")));
+
+    /// <summary>Withdrawn ones too: their page says so.</summary>
+    private static List<SearchEntry> Practices(DbConnection connection, Node? node) => connection.Rows(
+        "SELECT id, en, ru, theme, problem_en, problem_ru, done_en, done_ru, withdrawn_at FROM registry_practice WHERE @id = '' OR id = @id ORDER BY id",
+        row =>
+        {
+            var theme = PracticeWords.Themes[row.GetString(3)];
+            return new SearchEntry("practices", Practice.Of(row.GetString(0)).Path, new(row.GetString(1), row.GetString(2)), new(Joined(Words.Capital(theme.En), row.GetString(8).Length > 0 ? "withdrawn" : ""), Joined(Words.Capital(theme.Ru), row.GetString(8).Length > 0 ? "отозвана" : "")), "/" + Practice.Of(row.GetString(0)).Path)
+            {
+                Text = string.Join(' ', Enumerable.Range(4, 4).Select(row.GetString)),
+            };
+        }, ("@id", IdOf(node, Practice.NodeKind)));
 
     /// <summary>The id to ask for: "" for all, and for a node of another kind what no row has.</summary>
     private static string IdOf(Node? node, string kind, string none = "") => node is null ? "" : node.Value.Kind == kind ? node.Value.Id : none;
