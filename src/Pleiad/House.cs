@@ -13,6 +13,7 @@ using Pleiad.Modules.Observatory.Samples;
 using Pleiad.Modules.Registry;
 using Pleiad.Modules.Registry.Eligibility;
 using Pleiad.Modules.Registry.Samples;
+using Pleiad.Modules.Results;
 
 namespace Pleiad;
 
@@ -26,6 +27,7 @@ public static class House
         AccountsModule.AddServices(services);
         ObservatoryModule.AddServices(services);
         RegistryModule.AddServices(services);
+        ResultsModule.AddServices(services);
     }
 
     /// <summary>Brings the database up to this program: schema, then the shipped figures.</summary>
@@ -98,6 +100,7 @@ public static class House
         AccountsModule.MapRoutes(app);
         ObservatoryModule.MapRoutes(app);
         RegistryModule.MapRoutes(app);
+        ResultsModule.MapRoutes(app);
         HallRoutes.Map(app);
         app.MapHealth();
         return app;

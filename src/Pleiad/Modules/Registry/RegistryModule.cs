@@ -69,6 +69,7 @@ public static class RegistryModule
         services.AddSingleton(new FlowFurniture(Barrier.NodeKind, new("Barriers", "Барьеры"), BarrierFlow.Life, connection => Stored(connection, "registry_barrier", Barrier.Of)));
         services.AddSingleton<ClusterPortraits>();
         services.AddSingleton<ClusterLists>();
+        services.AddSingleton<ClusterRecords>();
         services.AddSingleton<RegistryCards>();
     }
 
