@@ -6,9 +6,12 @@ using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Registry.Eligibility;
 using Pleiad.Modules.Registry.Organisations;
+using Pleiad.Modules.Registry.Proposals;
 using Pleiad.Modules.Registry.Samples;
 using Pleiad.Tests.Front;
 
@@ -33,6 +36,12 @@ internal sealed class ClusterHouse : IDisposable
     public ClusterPortraits Portraits => services.GetRequiredService<ClusterPortraits>();
 
     public ClusterLists Lists => services.GetRequiredService<ClusterLists>();
+
+    public RegistryViews Views => services.GetRequiredService<RegistryViews>();
+
+    public ClusterRecords Records => services.GetRequiredService<ClusterRecords>();
+
+    public ProposalLetters Letters => services.GetRequiredService<ProposalLetters>();
 
     public RightsOfActors Rights => services.GetRequiredService<RightsOfActors>();
 
@@ -60,6 +69,10 @@ internal sealed class ClusterHouse : IDisposable
         services.GetRequiredService<LoadWorld>().Run();
         services.GetRequiredService<LoadClusters>().Run();
     }
+
+    public void ShipRules() => services.GetRequiredService<ShippedRules>().Run();
+
+    public void LoadExchange() => services.GetRequiredService<LoadExchange>().Run();
 
     public string Act(Func<ActScope, string> act, Actor? actor = null, string? once = null) => services.GetRequiredService<ActRunner>().Run(actor ?? Officer, once, act);
 

@@ -66,11 +66,11 @@ public sealed record Barrier
 
     public bool Open => State is BarrierFlow.Reported or BarrierFlow.Accepted or BarrierFlow.Raised;
 
-    /// <summary>The first day it can be counted from: since when it hinders, or else when it was reported.</summary>
-    public string From => Since.Length > 0 ? Dates.First(Since) : ReportedAt[..10];
+    /// <summary>The first day it can be counted from: since when it hinders, or else when it was reported; "" for what an undated article says.</summary>
+    public string From => Since.Length > 0 ? Dates.First(Since) : Claim.Length > 0 ? "" : ReportedAt[..10];
 
-    /// <summary>Whole days until it was settled, or until today.</summary>
-    public int Age(DateTimeOffset now) => Math.Max(0, (Open ? DateOnly.FromDateTime(now.UtcDateTime) : Day(ChangedAt[..10])).DayNumber - Day(From).DayNumber);
+    /// <summary>Whole days until it was settled, or until today; null where no day is known to count from.</summary>
+    public int? Age(DateTimeOffset now) => From.Length == 0 ? null : Math.Max(0, (Open ? DateOnly.FromDateTime(now.UtcDateTime) : Day(ChangedAt[..10])).DayNumber - Day(From).DayNumber);
 
     public static Node Of(string id) => Kernel.Rights.Node.Of(NodeKind, id);
 

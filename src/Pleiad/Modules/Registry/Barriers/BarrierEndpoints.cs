@@ -11,7 +11,7 @@ internal static class BarrierEndpoints
 
     public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api, ActRoutes acts)
     {
-        pages.MapGet("/barriers", (RegistryViews views, string? cluster) => new RazorComponentResult<BarriersPage>(new { View = BarrierView.Find(views, cluster ?? ""), Now = views.Now }));
+        pages.MapGet("/barriers", (RegistryViews views, string? cluster) => new RazorComponentResult<BarriersPage>(new { View = BarrierView.Find(views, cluster ?? "") }));
         acts.Map<NewBarrierPage>("/barriers/new", route => route.NeedsSignIn(), "Report a barrier. Fields: what, kind, organisation, cluster, since, evidence",
             (r, form) => ReportBarrier.From(form, r.Service<RightsOfActors>()), (r, form) => new(new { Form = form ?? Form.Of(("organisation", r.Http.Request.Query["organisation"]), ("cluster", r.Http.Request.Query["cluster"])) })); // whom it hinders stands in the form, and the act asks for the right on it
         pages.MapGet(One, (string barrier, RegistryViews views) => Page(views, barrier, null));
@@ -37,8 +37,8 @@ internal static class BarrierEndpoints
     }
 }
 
-/// <summary>A barrier for programs; "" is unknown.</summary>
-public sealed record BarrierDto(string Id, string En, string Ru, string Kind, string Cluster, string Organisation, string State, string Since, int AgeDays, string Owner, string Body, string Outcome, string Claim)
+/// <summary>A barrier for programs; "" is unknown, and so is an age of null.</summary>
+public sealed record BarrierDto(string Id, string En, string Ru, string Kind, string Cluster, string Organisation, string State, string Since, int? AgeDays, string Owner, string Body, string Outcome, string Claim)
 {
     public static BarrierDto Of(BarrierRow row)
     {

@@ -10,7 +10,7 @@ using Pleiad.Modules.Registry.Organisations;
 namespace Pleiad.Modules.Registry.Barriers;
 
 /// <summary>A barrier with the names of whom it hinders, who sees to it and who can remove it.</summary>
-public sealed record BarrierRow(Barrier Barrier, Link? Cluster, Link? Organisation, Link? Owner, Link? Body, int Age, Link? Council, string TaskOutcome);
+public sealed record BarrierRow(Barrier Barrier, Link? Cluster, Link? Organisation, Link? Owner, Link? Body, int? Age, Link? Council, string TaskOutcome);
 
 /// <summary>A sitting that may take a barrier up.</summary>
 public sealed record OpenSitting(string Value, Sentence Council, string Date);
@@ -38,7 +38,7 @@ public sealed record BarrierView(IReadOnlyList<BarrierRow> Rows, IReadOnlyDictio
                 return new BarrierRow(
                     b, clusters.GetValueOrDefault(b.Cluster), organisations.GetValueOrDefault(b.Organisation), organisations.GetValueOrDefault(b.Owner), organisations.GetValueOrDefault(b.Body), b.Age(views.Now), task.Council, task.Outcome ?? "");
             })
-            .OrderBy(r => !r.Barrier.Open).ThenBy(r => r.Barrier.Open ? r.Barrier.From : "", StringComparer.Ordinal).ThenByDescending(r => r.Barrier.ChangedAt, StringComparer.Ordinal).ThenBy(r => r.Barrier.Id, StringComparer.Ordinal).ToList();
+            .OrderBy(r => !r.Barrier.Open).ThenBy(r => r.Barrier.Open ? r.Barrier.From is { Length: > 0 } from ? from : "9" : "", StringComparer.Ordinal).ThenByDescending(r => r.Barrier.ChangedAt, StringComparer.Ordinal).ThenBy(r => r.Barrier.Id, StringComparer.Ordinal).ToList();
         return new BarrierView(rows, ReadClaims.Some(connection, rows.Select(r => r.Barrier.Claim)));
     });
 

@@ -46,10 +46,12 @@ public sealed record EligibilityView(
     /// <summary>The verdict as a sentence.</summary>
     public Sentence Verdict => Answer.Answer switch
     {
-        Engine.Rules.Answer.Yes => new($"{Name.En} passes", $"{Name.Ru}: правила выполнены"),
-        Engine.Rules.Answer.No => new($"{Name.En} does not pass yet: {Reasons(Engine.Rules.Answer.No, s => s.En)}", $"{Name.Ru}: правила пока не выполнены — {Reasons(Engine.Rules.Answer.No, s => s.Ru)}"),
-        _ when Facts.Participants.Count == 0 => new($"It cannot be said whether {Name.En} passes: no participant is on record", $"{Name.Ru}: сказать нельзя — участников в реестре нет"),
-        _ => new($"It cannot be said whether {Name.En} passes: {Reasons(Engine.Rules.Answer.None, s => s.En)}", $"{Name.Ru}: сказать нельзя — {Reasons(Engine.Rules.Answer.None, s => s.Ru)}"),
+        Engine.Rules.Answer.Yes => new("The cluster passes", "Правила выполнены"),
+        Engine.Rules.Answer.No => new($"The cluster does not pass yet: {Reasons(s => s.En)}", $"Правила пока не выполнены: {Reasons(s => s.Ru)}"),
+        _ when Facts.Participants.Count == 0 => new("It cannot be said whether the cluster passes: no participant is on record", "Сказать, выполнены ли правила, нельзя: участников в реестре нет"),
+        _ => new(
+            $"It cannot be said whether the cluster passes: {Words.Count(Language.English, Unknown)} of {Words.Count(Language.English, Answer.Criteria.Count)} {Words.Plural(Answer.Criteria.Count, "criterion waits", "criteria wait")} for facts",
+            $"Сказать, выполнены ли правила, пока нельзя: критериев без данных — {Numbers.Russian.Whole(Unknown)} из {Numbers.Russian.Whole(Answer.Criteria.Count)}"),
     };
 
     /// <summary>What would make it pass, as a sentence; null when it passes or nobody is there.</summary>
@@ -72,17 +74,17 @@ public sealed record EligibilityView(
         }
     }
 
-    private string Reasons(Answer which, Func<Sentence, string> language) => string.Join("; ", Answer.Criteria.Where(c => c.Answer == which).Select(c => language(Reason(c, which))));
+    private int Unknown => Answer.Criteria.Count(c => c.Answer == Engine.Rules.Answer.None);
 
-    private Sentence Reason(CriterionAnswer criterion, Answer which)
+    /// <summary>What fails: of ties who stands without one; of the rest how many criteria.</summary>
+    private string Reasons(Func<Sentence, string> language)
     {
-        if (criterion.Id != CheckEligibility.Ties)
-            return new(Lower(criterion.Asks.En) + " — " + criterion.Counted.En, Lower(criterion.Asks.Ru) + " — " + criterion.Counted.Ru);
-        var (bare, all) = (which == Engine.Rules.Answer.No ? Answer.Tied.Count(t => t == Engine.Rules.Answer.No) : Answer.Bare, Answer.Tied.Count);
-        return which == Engine.Rules.Answer.No
-            ? new($"{Words.Count(Language.English, bare)} of {Words.Count(Language.English, all)} participants {Words.Plural(bare, "has", "have")} no such tie with another on record", $"по реестру, у {Numbers.Russian.Whole(bare)} из {Numbers.Russian.Whole(all)} участников нет нужной связи с другим участником")
-            : new($"the ties of {Words.Count(Language.English, bare)} of {Words.Count(Language.English, all)} participants are unclear", $"связи {Numbers.Russian.Whole(bare)} из {Numbers.Russian.Whole(all)} участников неясны");
+        var (bare, all, other) = (Answer.Tied.Count(t => t == Engine.Rules.Answer.No), Answer.Tied.Count, Answer.Criteria.Count(c => c.Id != CheckEligibility.Ties && c.Answer == Engine.Rules.Answer.No));
+        List<Sentence> reasons = [];
+        if (bare > 0)
+            reasons.Add(new($"{Words.Count(Language.English, bare)} of {Words.Count(Language.English, all)} participants {Words.Plural(bare, "has", "have")} no such tie with another on record", $"по реестру, у {Numbers.Russian.Whole(bare)} из {Numbers.Russian.Whole(all)} участников нет нужной связи с другим"));
+        if (other > 0)
+            reasons.Add(new($"{Words.Count(Language.English, other)} {(bare > 0 ? "other " : "")}{Words.Plural(other, "criterion fails", "criteria fail")}", $"не выполнено {(bare > 0 ? "других " : "")}критериев: {Numbers.Russian.Whole(other)}"));
+        return string.Join("; ", reasons.Select(language));
     }
-
-    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }
