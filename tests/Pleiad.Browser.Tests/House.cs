@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Pleiad.Browser.Tests;
 
 [assembly: AssemblyFixture(typeof(House))]
@@ -45,6 +46,35 @@ public sealed class House : IAsyncLifetime
         _playwright?.Dispose();
         if (_server is not null)
             await _server.DisposeAsync();
+    }
+
+    /// <summary>Looks at pages in two windows side by side, one for each core; gives the faults in the order of the pages.</summary>
+    internal static async Task<List<string>> Walk(IEnumerable<string> pages, Func<Task<IPage>> visit, Func<IPage, string, Task<IEnumerable<string>>> look)
+    {
+        var waiting = new ConcurrentQueue<(string Path, int Place)>(pages.Select((path, place) => (path, place)));
+        var faults = new ConcurrentBag<(int Place, string Fault)>();
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
+        {
+            var page = await visit();
+            while (waiting.TryDequeue(out var next))
+            {
+                foreach (var fault in await look(page, next.Path))
+                    faults.Add((next.Place, fault));
+            }
+
+            await page.Context.CloseAsync();
+        }));
+        return [.. faults.OrderBy(f => f.Place).ThenBy(f => f.Fault, StringComparer.Ordinal).Select(f => f.Fault)];
+    }
+
+    /// <summary>Somebody who signed in by the sign-in page, as one of the demonstration accounts.</summary>
+    public async Task<IPage> Enter(string language, string account, int width = 1440, string? address = null)
+    {
+        var page = await Visit(width, address: address);
+        await page.Open(language, "/accounts/sign-in");
+        await page.Locator($"form[action$='/accounts/demonstration/{account}'] button").ClickAsync();
+        await Expect(page.Locator(".pl-me").First).ToBeVisibleAsync();
+        return page;
     }
 
     /// <summary>A visitor: a window of the given width, with or without scripts, in a light or a dark room.</summary>

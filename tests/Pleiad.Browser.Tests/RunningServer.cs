@@ -11,6 +11,7 @@ internal sealed class RunningServer : IAsyncDisposable
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("pleiad-browser-tests-");
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<string> _firstLink = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> _said = new();
     private readonly Process _process;
 
@@ -32,6 +33,9 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     public string Address => _address.Task.Result;
+
+    /// <summary>The one-time link of the first administrator, as the server printed it.</summary>
+    public Task<string> FirstLink => _firstLink.Task.WaitAsync(Patience);
 
     /// <summary>Where it keeps its data.</summary>
     public string Data => _data.FullName;
@@ -78,5 +82,7 @@ internal sealed class RunningServer : IAsyncDisposable
         _said.Enqueue(line);
         if (line.StartsWith(Greeting, StringComparison.Ordinal))
             _address.TrySetResult(line[Greeting.Length..].Trim());
+        if (line.Contains("/accounts/first/", StringComparison.Ordinal))
+            _firstLink.TrySetResult(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim());
     }
 }

@@ -24,6 +24,7 @@ internal static class Site
         "/observatory/us/2016/states/local-health-services/37",
         "/observatory",
         "/observatory/imports",
+        "/observatory/rules",
         "/observatory/us/2021/states",
         "/observatory/us/2021/states/biopharmaceuticals",
         "/observatory/us/2021/states/biopharmaceuticals?rules=eu-stars",

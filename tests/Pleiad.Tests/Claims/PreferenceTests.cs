@@ -130,11 +130,10 @@ public class PreferenceTests
 
         public Claimed(Dialect engine)
         {
-            database = Database.On(engine);
+            database = Database.WithSchema(engine);
             var services = new ServiceCollection();
             Pleiad.House.AddServices(services, database.Storage);
             Services = services.BuildServiceProvider();
-            Run(connection => SchemaSteps.Apply(connection, TimeProvider.System.GetUtcNow()));
             Load();
         }
 

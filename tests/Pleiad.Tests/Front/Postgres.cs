@@ -50,11 +50,25 @@ internal sealed class Postgres
         }
     }
 
-    /// <summary>A new, empty database, as the text for --database.</summary>
-    public string NewDatabase()
+    /// <summary>A new database, empty or a copy of another one of ours, as the text for --database.</summary>
+    public string NewDatabase(string? like = null)
     {
         var name = $"test{Interlocked.Increment(ref databases)}";
-        Execute($"CREATE DATABASE {name}");
+        if (like is null)
+        {
+            Execute($"CREATE DATABASE {name}");
+            return Connection(name);
+        }
+
+        var template = new NpgsqlConnectionStringBuilder(like).Database;
+        lock (Starting) // one that is copied must have no guests
+        {
+            using (var pooled = new NpgsqlConnection(like))
+                NpgsqlConnection.ClearPool(pooled);
+            Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{template}'");
+            Execute($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy");
+        }
+
         return Connection(name);
     }
 

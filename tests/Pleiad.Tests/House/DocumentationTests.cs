@@ -89,7 +89,7 @@ public partial class DocumentationTests
         var word = command.Split(' ')[0];
         if (Regex.IsMatch(Repository.Read("pleiad"), $@"^  {Regex.Escape(word)}\)", RegexOptions.Multiline, TimeSpan.FromSeconds(1)))
             return true;
-        return Command.Run([.. command.Split(' '), "--help"]).Output.Contains($"Pleiad {command} [", StringComparison.Ordinal); // an unknown word gets its parent's help
+        return Regex.IsMatch(Command.Run([.. command.Split(' '), "--help"]).Output, $@"Pleiad {Regex.Escape(command)} [\[<]", RegexOptions.None, TimeSpan.FromSeconds(1)); // an unknown word gets its parent's help
     }
 
     [GeneratedRegex(@"\./pleiad (?<words>[a-z]+( [a-z][a-z-]*)?)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -84,7 +84,7 @@ internal sealed partial class Street(string root, string assembly)
     private static int Place(string module) => Modules.ToList().IndexOf(module) is >= 0 and var place ? place : throw new InvalidOperationException($"{module} does not stand in the street.");
 
     private static IEnumerable<string> Tables(string sql) => LooksLikeSql().IsMatch(sql)
-        ? TableName().Matches(sql).Select(m => m.Groups["table"].Value.ToLowerInvariant()).Where(t => t is not "sqlite_master" and not "if" and not "from") : [];
+        ? TableName().Matches(sql).Select(m => m.Groups["table"].Value.ToLowerInvariant()).Where(t => !SystemTables().IsMatch(t)) : [];
 
     private static string NamespaceOf(MetadataReader metadata, EntityHandle handle)
     {
@@ -100,6 +100,10 @@ internal sealed partial class Street(string root, string assembly)
 
     [GeneratedRegex(@"^\s*(--|select|insert|update|delete|create|drop|alter|with|pragma)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LooksLikeSql();
+
+    /// <summary>The databases' own catalogues, which are nobody's.</summary>
+    [GeneratedRegex(@"^(sqlite|pg|pragma|information)_", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SystemTables();
 
     [GeneratedRegex(@"\b(from|join|into|update|table( if not exists)?|references)\s+(?<table>[a-z]+_[a-z_]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TableName();

@@ -71,7 +71,7 @@ public class ImportTests
     }
 
     [Theory]
-    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public void Killed_at_any_moment_it_changes_nothing_and_the_next_run_does_all(Dialect engine)
     {
         using var database = Database.On(engine);
@@ -99,7 +99,7 @@ public class ImportTests
     }
 
     [Theory]
-    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public void Two_at_once_both_end_well(Dialect engine)
     {
         using var database = Database.On(engine);

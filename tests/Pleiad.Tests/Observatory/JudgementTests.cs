@@ -23,7 +23,7 @@ public sealed class OpenHouses : IDisposable
     {
         if (!open.TryGetValue(engine, out var house))
         {
-            var database = Database.On(engine);
+            var database = Database.Started(engine);
             open.Add(engine, house = (database, Pleiad.House.Open(database.Storage)));
         }
 

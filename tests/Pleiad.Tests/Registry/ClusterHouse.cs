@@ -29,8 +29,6 @@ internal sealed class ClusterHouse : IDisposable
     {
         this.database = database;
         services = Pleiad.House.Furnish(database.Storage);
-        using var connection = database.Open();
-        SchemaSteps.Apply(connection, TimeProvider.System.GetUtcNow());
     }
 
     public ClusterPortraits Portraits => services.GetRequiredService<ClusterPortraits>();
@@ -48,7 +46,7 @@ internal sealed class ClusterHouse : IDisposable
     /// <summary>With two organisations and an idea of a cluster.</summary>
     public static ClusterHouse On(Dialect engine)
     {
-        var house = new ClusterHouse(Database.On(engine));
+        var house = new ClusterHouse(Database.WithSchema(engine));
         foreach (var (id, country) in new[] { ("alpha", "RU"), ("beta", "RU"), ("gamma", "FI") })
             house.Act(scope => house.Add(scope, id, country));
         house.Act(scope => FoundCluster.Run(scope, new NewCluster("Amber", "Янтарь", "innovation", ["RU-SPE"])));
@@ -58,16 +56,22 @@ internal sealed class ClusterHouse : IDisposable
     /// <summary>With the clusters of the articles.</summary>
     public static ClusterHouse WithArticles(Dialect engine)
     {
-        var house = new ClusterHouse(Database.On(engine));
-        house.Load();
-        return house;
+        return new ClusterHouse(Database.Like(engine, "articles", first =>
+        {
+            using var connection = first.Open();
+            SchemaSteps.Apply(connection, TimeProvider.System.GetUtcNow());
+            using var house = Pleiad.House.Furnish(first.Storage);
+            Load(house);
+        }));
     }
 
-    public void Load()
+    public void Load() => Load(services);
+
+    private static void Load(ServiceProvider house)
     {
-        services.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
-        services.GetRequiredService<LoadWorld>().Run();
-        services.GetRequiredService<LoadClusters>().Run();
+        house.GetRequiredService<LoadClaims>().Run(LoadClaims.Folder);
+        house.GetRequiredService<LoadWorld>().Run();
+        house.GetRequiredService<LoadClusters>().Run();
     }
 
     public void ShipRules() => services.GetRequiredService<ShippedRules>().Run();

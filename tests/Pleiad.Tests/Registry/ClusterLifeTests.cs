@@ -67,7 +67,7 @@ public class ClusterLifeTests
         house.Show("amber", "founding");
         house.Show("amber", "registered");
         house.Move("amber", "found", actor: manager);
-        Should.Throw<ForbiddenException>(() => house.Move("amber", "register", actor: manager)).Message.ShouldBe("Only administrator or centre officer may decide on the state of this cluster.");
+        Should.Throw<ForbiddenException>(() => house.Move("amber", "register", actor: manager)).Message.ShouldBe("Only an administrator or a centre officer may decide on the state of this cluster.");
         house.Act(scope => FoundCluster.Run(scope, new NewCluster("Other", "", "innovation", ["RU-MOW"])));
         Should.Throw<ForbiddenException>(() => house.Move("other", "dissolve", "Nobody came", manager));
     }

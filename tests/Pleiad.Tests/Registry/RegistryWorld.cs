@@ -21,15 +21,15 @@ internal sealed class RegistryWorld : IDisposable
 
     public RegistryWorld(Dialect engine)
     {
-        database = Database.On(engine);
-        var collection = new ServiceCollection();
-        Pleiad.House.AddServices(collection, database.Storage);
-        collection.AddSingleton<TimeProvider>(clock);
-        services = collection.BuildServiceProvider();
-        using (var connection = database.Open())
-            SchemaSteps.Apply(connection, clock.GetUtcNow());
-        services.GetRequiredService<LoadClaims>().Run(Path.Combine(AppContext.BaseDirectory, "samples", "seeds"));
-        Load();
+        database = Database.Like(engine, "world", first =>
+        {
+            using (var connection = first.Open())
+                SchemaSteps.Apply(connection, clock.GetUtcNow());
+            using var house = Furnish(first);
+            house.GetRequiredService<LoadClaims>().Run(Path.Combine(AppContext.BaseDirectory, "samples", "seeds"));
+            house.GetRequiredService<LoadWorld>().Run();
+        });
+        services = Furnish(database);
     }
 
     public RegistryViews Views => services.GetRequiredService<RegistryViews>();
@@ -40,6 +40,14 @@ internal sealed class RegistryWorld : IDisposable
     public Actor Officer { get; } = new("officer", "Officer", [new Grant(Role.CentreOfficer, Node.Instance)]);
 
     public void Load() => services.GetRequiredService<LoadWorld>().Run();
+
+    private ServiceProvider Furnish(Database on)
+    {
+        var collection = new ServiceCollection();
+        Pleiad.House.AddServices(collection, on.Storage);
+        collection.AddSingleton<TimeProvider>(clock);
+        return collection.BuildServiceProvider();
+    }
 
     /// <summary>Sets the day.</summary>
     public void On(int year, int month, int day) => clock.Now = new DateTimeOffset(year, month, day, 12, 0, 0, TimeSpan.Zero);

@@ -17,7 +17,7 @@ internal sealed class SearchWorld : IDisposable
 
     public SearchWorld(Dialect engine, params IEnumerable<SearchEntry> entries)
     {
-        database = Database.On(engine);
+        database = Database.WithSchema(engine);
         Things = [.. entries];
         var collection = new ServiceCollection();
         Pleiad.House.AddServices(collection, database.Storage); // the whole house, whose own tables stay empty
@@ -25,7 +25,6 @@ internal sealed class SearchWorld : IDisposable
         foreach (var kind in Things.Select(e => e.Kind).Append("firms").Distinct().Order().ToList())
             collection.AddSingleton(new SearchSource(kind, new(kind, kind), 1, ["test/firms"], (_, node) => Things.Where(e => e.Kind == kind && (node is null || (e.Owner?.Path ?? e.Id) == node.Value.Path)), _ => Things.LongCount(e => e.Kind == kind)));
         services = collection.BuildServiceProvider();
-        SchemaSteps.Apply(Open(), TimeProvider.System.GetUtcNow());
         Index.Mend();
     }
 

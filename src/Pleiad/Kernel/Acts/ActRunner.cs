@@ -21,10 +21,14 @@ public sealed record ActScope(PleiadDb Db, DbConnection Connection, Journal Jour
     {
         var put = Db.Entry(row);
         string[] key = [.. put.Metadata.FindPrimaryKey()!.Properties.Select(p => p.Name)];
+        var state = EntityState.Modified;
         if (Db.ChangeTracker.Entries<T>().FirstOrDefault(e => e.Entity != row && key.All(k => Equals(e.Property(k).CurrentValue, put.Property(k).CurrentValue))) is { } read)
-            read.CurrentValues.SetValues(row);
-        else
-            Db.Update(row);
+        {
+            state = read.State == EntityState.Added ? EntityState.Added : EntityState.Modified;
+            read.State = EntityState.Detached; // the act may still ask it what was before
+        }
+
+        put.State = state;
     }
 
     private readonly List<Node> touched = [];

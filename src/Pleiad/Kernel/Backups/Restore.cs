@@ -30,6 +30,8 @@ public sealed class Restore(Journal journal, IEnumerable<FlowFurniture> flows)
         using var archive = BackupArchive.Open(file);
         var steps = Steps(archive.Manifest, storage.Connection is null ? Dialect.Sqlite : Dialect.Postgres, file);
         var target = storage.Prepare();
+        if (target.Connection is null && File.Exists(target.ToString()))
+            throw new RefusedException("restore", $"There is a database at {target}. Restore into an empty folder, and leave the old one until the new one runs.");
         var taken = BackUp.Folders.Select(f => Path.Combine(target.Folder, f)).FirstOrDefault(f => Directory.Exists(f) && Directory.EnumerateFileSystemEntries(f).Any());
         if (taken is not null && archive.Manifest.Files.Count > 0)
             throw new RefusedException("restore", $"The folder {taken} is not empty. Restore into a new place, and leave the old one until the new one runs.");
@@ -38,8 +40,6 @@ public sealed class Restore(Journal journal, IEnumerable<FlowFurniture> flows)
 
     private Restored IntoFile(Storage storage, BackupArchive archive, SchemaStep[] steps)
     {
-        if (File.Exists(storage.ToString()))
-            throw new RefusedException("restore", $"There is a database at {storage}. Restore into an empty folder, and leave the old one until the new one runs.");
         var part = storage + ".part"; // becomes the database when everything holds
         File.Delete(part);
         try

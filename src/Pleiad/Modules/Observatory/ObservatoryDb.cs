@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Modules.Observatory.Candidates;
 using Pleiad.Modules.Observatory.Nations;
+using Pleiad.Modules.Observatory.Rules;
 
 namespace Pleiad.Modules.Observatory;
 
@@ -39,10 +40,13 @@ public static class ObservatoryDb
         internal DbSet<ResidualRow> Residuals => db.Set<ResidualRow>();
 
         internal DbSet<Judgement> Judgements => db.Set<Judgement>();
+
+        internal DbSet<OwnRuleSet> OwnRuleSets => db.Set<OwnRuleSet>();
     }
 
     public static void Configure(ModelBuilder model)
     {
+        model.Entity<OwnRuleSet>(e => e.ToTable("observatory_rule_set").Ignore(r => r.Node).HasKey(r => r.Id));
         model.Entity<DatasetHead>(e => e.ToTable("observatory_dataset").HasKey(d => d.Id));
         model.Entity<SeriesBreak>(e => e.ToTable("observatory_break").HasKey(b => new { b.Dataset, b.Year }));
         model.Entity<Category>(e => e.ToTable("observatory_category").HasKey(c => new { c.Dataset, c.Code }));

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Flows;
+using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Api;
 using Pleiad.Modules.Observatory.Candidates;
@@ -16,6 +18,7 @@ using Pleiad.Modules.Observatory.Profiles;
 using Pleiad.Modules.Observatory.Proofs;
 using Pleiad.Modules.Observatory.Ratings;
 using Pleiad.Modules.Observatory.Regions;
+using Pleiad.Modules.Observatory.Rules;
 using Pleiad.Modules.Observatory.Samples;
 using Pleiad.Modules.Observatory.Support;
 using Pleiad.Modules.Observatory.Waiting;
@@ -32,6 +35,9 @@ public static class ObservatoryModule
         services.AddSingleton(provider => ObservatoryRights.Nodes(provider.GetRequiredService<Datasets>()));
         services.AddSingleton(provider => ObservatoryRights.Findings(provider.GetRequiredService<Datasets>()));
         services.AddSingleton(new FlowFurniture(ObservatoryRights.FindingKind, new("Findings of the figures", "Находки по данным"), AgglomerationStates.Flow, Judgement.States));
+        services.AddSingleton(provider => ObservatoryRights.OwnRules(provider.GetRequiredService<IDbContextFactory<PleiadDb>>()));
+        services.AddSingleton(new DeedName(OwnRuleSet.NodeKind, "add", new("rule set added", "правило добавлено")));
+        services.AddSingleton(new DeedName(OwnRuleSet.NodeKind, "withdraw", new("rule set withdrawn", "правило отозвано")));
         services.AddSingleton<JudgeAgglomeration>();
         services.AddSingleton<FollowFigures>();
         services.AddSingleton<FindCandidates>();
@@ -61,6 +67,7 @@ public static class ObservatoryModule
         CheckEndpoints.Map(pages);
         FindEndpoints.Map(pages);
         ImportEndpoints.Map(pages);
+        RuleSetEndpoints.Map(pages, api);
         DatasetEndpoints.Map(pages);
         CandidateEndpoints.Map(pages);
         NationEndpoints.Map(pages);
@@ -78,6 +85,6 @@ public static class ObservatoryModule
     /// <summary>The module's commands; those that need the database open the house on its storage.</summary>
     public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> openHouse)
     {
-        root.Add(new Command("observe", "Rate regions and open verdicts") { ImportCommand.Create(openHouse), RateCommand.Create(), RelatedCommand.Create(), ProofCommand.Create(openHouse), RegionCommands.Portfolio(openHouse), RegionCommands.ShiftShare(openHouse) });
+        root.Add(new Command("observe", "Rate regions and open verdicts") { ImportCommand.Create(openHouse), RateCommand.Create(), RulesCommand.Create(openHouse), RelatedCommand.Create(), ProofCommand.Create(openHouse), RegionCommands.Portfolio(openHouse), RegionCommands.ShiftShare(openHouse) });
     }
 }

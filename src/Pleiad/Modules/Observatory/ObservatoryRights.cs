@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
+using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Observatory.Nations;
+using Pleiad.Modules.Observatory.Rules;
 
 namespace Pleiad.Modules.Observatory;
 
@@ -16,6 +19,9 @@ public static class ObservatoryRights
     /// <summary>To take back or bring back what a new edition says otherwise: the program's own.</summary>
     public static readonly Permission FollowFigures = new("observatory.agglomeration.follow", new Sentence("take back a finding that the figures no longer make", "снять находку, которой больше нет в данных"));
 
+    /// <summary>On the instance: to set a rule set of one's own beside those that ship.</summary>
+    public static readonly Permission ChooseRules = new("observatory.rules.choose", new Sentence("add and withdraw rule sets", "добавлять и отзывать правила"), Role.Analyst, Role.CentreOfficer);
+
     /// <summary>The kind of a finding's node: dataset, kind of regions, key of the category; the last step is the region.</summary>
     public const string FindingKind = Kind + "/*/*/*";
 
@@ -27,6 +33,13 @@ public static class ObservatoryRights
 
     /// <summary>Datasets stand directly below the instance.</summary>
     public static NodeKind Nodes(Datasets datasets) => new(Kind, _ => [], node => datasets.Find(node.Id) is { } dataset ? new Sentence(dataset.Head.En, dataset.Head.Ru) : null);
+
+    /// <summary>Rule sets of one's own stand directly below the instance.</summary>
+    public static NodeKind OwnRules(IDbContextFactory<PleiadDb> databases) => new(OwnRuleSet.NodeKind, _ => [], node =>
+    {
+        using var db = databases.CreateDbContext();
+        return db.OwnRuleSets.FirstOrDefault(r => r.Id == node.Id) is { } row && RuleSetFile.Parse(row.Text) is var rules ? new Sentence(rules.NameEn, rules.NameRu) : null;
+    });
 
     /// <summary>Findings stand below their dataset.</summary>
     public static NodeKind Findings(Datasets datasets) => new(FindingKind, node => [Of(node.Path.Split('/')[1])], node =>

@@ -17,13 +17,20 @@ public class BackupTests
     /// <summary>What a restore itself adds to.</summary>
     private static readonly string[] Added = ["kernel_journal", "kernel_anchor", "kernel_mail"];
 
-    public static TheoryData<Dialect, Dialect> Ways => new() { { Dialect.Sqlite, Dialect.Sqlite }, { Dialect.Postgres, Dialect.Postgres }, { Dialect.Sqlite, Dialect.Postgres }, { Dialect.Postgres, Dialect.Sqlite } };
+    /// <summary>From one kind of database to the other in every run, to the same kind with --long.</summary>
+    public static IEnumerable<TheoryDataRow<Dialect, Dialect>> Ways =>
+    [
+        new(Dialect.Sqlite, Dialect.Postgres),
+        new(Dialect.Postgres, Dialect.Sqlite),
+        new TheoryDataRow<Dialect, Dialect>(Dialect.Sqlite, Dialect.Sqlite).WithTrait("Long", "true"),
+        new TheoryDataRow<Dialect, Dialect>(Dialect.Postgres, Dialect.Postgres).WithTrait("Long", "true"),
+    ];
 
     [Theory]
     [MemberData(nameof(Ways))]
     public async Task A_back_up_made_while_a_server_runs_and_others_write_is_restored_whole(Dialect from, Dialect to)
     {
-        using var database = Database.On(from);
+        using var database = Database.Started(from);
         using var server = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]);
         await RunningServer.Address(server);
         using var writer = Command.Start("dotnet", [Repository.Program, "journal", "note", "instance", .. database.Options], redirectInput: true);

@@ -153,7 +153,7 @@ public class JournalTests
 
     /// <summary>Verification reads one line at a time: the memory it needs grows with the aggregates, not with the lines.</summary>
     [Theory]
-    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public void A_long_journal_is_verified_one_line_at_a_time(Dialect engine)
     {
         const int Count = 20_000;

@@ -40,9 +40,7 @@ internal sealed class SmallHouse : IAsyncDisposable
 
     public static async Task<SmallHouse> On(Dialect engine, Action<IServiceCollection>? furnish = null, Action<WebApplication>? routes = null)
     {
-        var (database, clock) = (Database.On(engine), new SetClock());
-        using (var connection = database.Open())
-            SchemaSteps.Apply(connection, clock.Now);
+        var (database, clock) = (Database.WithSchema(engine), new SetClock());
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Pleiad.House).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();

@@ -17,9 +17,7 @@ internal sealed class Staircase : IDisposable
 
     public Staircase(Dialect engine, Action<IServiceCollection>? furnish = null)
     {
-        Database = Database.On(engine);
-        using (var connection = Database.Open())
-            SchemaSteps.Apply(connection, Clock.Now);
+        Database = Database.WithSchema(engine);
         var all = new ServiceCollection();
         Pleiad.House.AddServices(all, Database.Storage); // all modules: the one context keeps one model for a process
         all.AddLogging();

@@ -39,7 +39,7 @@ internal static class AccountsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/sessions", Begin).RequireRateLimiting(RateLimits.Secrets).WithSummary("Sign in; the token is sent as a bearer token from then on");
-        api.MapDelete("/sessions", End).NeedsSignIn().WithSummary("Sign out");
+        api.MapDelete("/sessions", End).NeedsSignIn().WithSummary("Sign out: the session and its token end");
         api.MapGet("/me", Me).NeedsSignIn().WithSummary("Who is signed in, with which roles");
         api.MapGet("/me/data", Data).NeedsSignIn().AddEndpointFilter(MeEndpoints.OwnOnly).WithSummary("Everything that is held about the account");
     }

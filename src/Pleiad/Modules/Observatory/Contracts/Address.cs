@@ -21,6 +21,8 @@ public static class Address
 
     public const string Imports = Root + "/imports";
 
+    public const string Rules = Root + "/rules";
+
     public static string Of(Dataset dataset) => $"{Root}/{dataset.Id}";
 
     public static string Of(Dataset dataset, PanelHead panel) => $"{Of(dataset)}/{panel.Year}/{panel.Kind}";

@@ -8,7 +8,7 @@ namespace Pleiad.Modules.Observatory.Nations;
 /// <summary>One dataset at one revision. What it names is read at once; the figures of a year are read when somebody asks for them.</summary>
 public sealed class Dataset(
     IDbContextFactory<PleiadDb> databases, DatasetHead head, IReadOnlyList<PanelHead> panels, IReadOnlyList<SeriesBreak> breaks, IReadOnlyList<Category> categories,
-    ILookup<string, Territory> territories, IReadOnlyDictionary<long, ImportRow> imports, IReadOnlyList<ImportFile> files, IReadOnlyList<FlagDigest> digests)
+    ILookup<string, Territory> territories, IReadOnlyDictionary<long, ImportRow> imports, IReadOnlyList<ImportFile> files, IReadOnlyList<FlagDigest> digests, IReadOnlyList<RuleSetFile> own)
 {
     private readonly ConcurrentDictionary<(string Kind, int Year), Lazy<PanelFigures>> figures = new();
     private readonly ConcurrentDictionary<(string Kind, int Year, string Rules, bool Imputed), Lazy<RegionPanel>> views = new();
@@ -34,6 +34,9 @@ public sealed class Dataset(
 
     /// <summary>The kinds of regions, the largest regions first.</summary>
     public IReadOnlyList<string> Kinds { get; } = [.. panels.Select(p => p.Kind).Distinct().OrderBy(k => territories[k].Count())];
+
+    /// <summary>The rule sets that may judge it: those that ship, then those added here. Empty when the measure is not judged.</summary>
+    public IReadOnlyList<RuleSetFile> RuleSets { get; } = head.Rules.Length == 0 ? [] : [.. RuleSetFile.All, .. own];
 
     /// <summary>The rule set that judges unless a reader chooses another; null when the measure is not judged.</summary>
     public RuleSetFile? DefaultRules { get; } = head.Rules.Length == 0 ? null : RuleSetFile.Open(head.Rules);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
+using Pleiad.Modules.Observatory.Rules;
 
 namespace Pleiad.Modules.Observatory.Nations;
 
@@ -71,7 +72,8 @@ public sealed class Datasets(IDbContextFactory<PleiadDb> databases)
             db.Territories.Where(t => t.Dataset == head.Id).AsEnumerable().ToLookup(t => t.Kind),
             db.Imports.Where(i => imports.Contains(i.Id)).ToDictionary(i => i.Id),
             [.. db.ImportFiles.Where(f => imports.Contains(f.ImportId)).OrderBy(f => f.File)],
-            [.. db.FlagDigests.Where(d => imports.Contains(d.ImportId))]);
+            [.. db.FlagDigests.Where(d => imports.Contains(d.ImportId))],
+            [.. db.OwnRuleSets.Where(r => r.WithdrawnAt == "").OrderBy(r => r.Id).AsEnumerable().Select(r => RuleSetFile.Parse(r.Text))]);
         known[head.Id] = loaded;
         return loaded;
     }

@@ -9,7 +9,7 @@ namespace Pleiad.Modules.Observatory.Nations;
 /// <param name="Dataset">Id of the dataset.</param>
 /// <param name="Year">Year.</param>
 /// <param name="Kind">states, metros, counties, subjects.</param>
-/// <param name="Rules">Id of a shipped rule set; null for the dataset's own.</param>
+/// <param name="Rules">Id of a rule set; null for the dataset's own.</param>
 /// <param name="Imputed">"yes" for the sums with residuals shared out.</param>
 public sealed record PanelAddress(string Dataset, int Year, string Kind, string? Rules, string? Imputed)
 {
@@ -25,7 +25,7 @@ public sealed class Places(Datasets datasets)
         var head = found.Find(kind, year) ?? throw new NotFoundException(
             $"There are no figures for {kind} in {year}.", $"Данных за {year} год для «{kind}» нет.",
             [.. found.Panels.Select(p => new Suggestion($"{Words.Capital(RegionKind.Of(p.Kind).EnMany)}, {p.Year}", $"{Words.Capital(RegionKind.Of(p.Kind).RuAll)}, {p.Year}", Address.Of(found, p)))]);
-        return found.Panel(head, Rules(rules), imputed);
+        return found.Panel(head, Rules(found, rules), imputed);
     }
 
     /// <summary>The panel whose verdicts count for a kind of regions, under the dataset's own rules.</summary>
@@ -68,6 +68,6 @@ public sealed class Places(Datasets datasets)
             Similar.Fold(r.En) == wanted || Similar.Fold(r.Ru) == wanted || Similar.Fold(r.Short(Language.English)) == wanted || (panel.Kind == "states" && Similar.Fold(r.Postal) == wanted));
     }
 
-    private static RuleSetFile? Rules(string? id) => id is null or "" ? null
-        : RuleSetFile.Find(id) ?? throw new NotFoundException($"There is no rule set '{id}'.", $"Правила «{id}» нет.", [.. RuleSetFile.Shipped.Select(r => new Suggestion(r, r, "/methods/rule-sets"))]);
+    private static RuleSetFile? Rules(Dataset dataset, string? id) => id is null or "" ? null
+        : dataset.RuleSets.Concat(RuleSetFile.All).FirstOrDefault(r => r.Rules.Id == id) ?? throw new NotFoundException($"There is no rule set '{id}'.", $"Правила «{id}» нет.", [.. dataset.RuleSets.Select(r => new Suggestion(r.NameEn, r.NameRu, Address.Rules))]);
 }

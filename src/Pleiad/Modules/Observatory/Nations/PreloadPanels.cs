@@ -53,7 +53,7 @@ public sealed class PreloadPanels(Datasets datasets, FollowFigures follow, TimeP
 
     /// <summary>A proof sets every rule set side by side, so the panels that pages show first are rated by the others too.</summary>
     private static IEnumerable<(PanelHead Head, RuleSetFile? Rules)> Others(Dataset dataset) => dataset.DefaultRules is null ? []
-        : dataset.Kinds.SelectMany(k => new[] { dataset.Edition(k)!, dataset.Panels.Last(p => p.Kind == k) }).Distinct().SelectMany(h => RuleSetFile.All.Where(r => r != dataset.DefaultRules).Select(r => (h, (RuleSetFile?)r)));
+        : dataset.Kinds.SelectMany(k => new[] { dataset.Edition(k)!, dataset.Panels.Last(p => p.Kind == k) }).Distinct().SelectMany(h => dataset.RuleSets.Where(r => r != dataset.DefaultRules).Select(r => (h, (RuleSetFile?)r)));
 
     /// <summary>What pages show first stands first, then the newest years of every kind of regions.</summary>
     private static IEnumerable<PanelHead> Newest(Dataset dataset) =>

@@ -89,8 +89,8 @@ public sealed class RuleWords(RegionPanel panel, Reader reader)
 /// <param name="Firm">Whether what is withheld cannot change it.</param>
 public sealed record RuleVerdict(RuleSetFile Rules, Answer Verdict, Answer Above, IReadOnlyList<Answer> Stars, IReadOnlyList<TestResult> Tests, bool Firm)
 {
-    /// <summary>The verdicts of all shipped rule sets on one cell. Each rates the panel once, and the panel is kept.</summary>
-    public static IReadOnlyList<RuleVerdict> All(CategoryRanking ranking, RankedRegion row) => ranking.Economy.Rules is null ? [] : [.. RuleSetFile.All.Select(rules =>
+    /// <summary>The verdicts of all rule sets on one cell. Each rates the panel once, and the panel is kept.</summary>
+    public static IReadOnlyList<RuleVerdict> All(CategoryRanking ranking, RankedRegion row) => ranking.Economy.Rules is null ? [] : [.. ranking.Panel.Dataset.RuleSets.Select(rules =>
     {
         var economy = ranking.Panel.With(rules).EconomyOf(ranking.Category);
         return new RuleVerdict(

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Pleiad.Engine;
 using Pleiad.Engine.Rules;
@@ -19,6 +20,9 @@ public sealed record RuleSetFile(string NameEn, string NameRu, bool Verified, st
 
     /// <summary>The rule sets that ship, read once; those whose thresholds were read in their source stand first.</summary>
     public static IReadOnlyList<RuleSetFile> All { get; } = [.. Shipped.Select(ReadShipped).OrderBy(r => !r.Verified).ThenByDescending(r => r.Rules.Id, StringComparer.Ordinal)];
+
+    /// <summary>Whether somebody added it here, beside those that ship.</summary>
+    public bool Own { get; init; }
 
     /// <summary>The place of the flag that the rule set calls its verdict.</summary>
     public int VerdictFlag => Rules.IndexOf(Verdict);
@@ -56,11 +60,28 @@ public sealed record RuleSetFile(string NameEn, string NameRu, bool Verified, st
         return Read(file, idOrPath);
     }
 
+    /// <summary>A rule set that somebody wrote out.</summary>
+    /// <exception cref="RefusedException">It is none; the sentence names the field.</exception>
+    public static RuleSetFile Parse(string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return Read(stream, "JSON") with { Own = true };
+    }
+
+    /// <summary>The text of a rule set that ships.</summary>
+    public static string ShippedText(string id)
+    {
+        using var reader = new StreamReader(Resource(id), Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
     private static RuleSetFile ReadShipped(string id)
     {
-        using var shipped = typeof(RuleSetFile).Assembly.GetManifestResourceStream(Prefix + id + ".json")!;
+        using var shipped = Resource(id);
         return Read(shipped, id);
     }
+
+    private static Stream Resource(string id) => typeof(RuleSetFile).Assembly.GetManifestResourceStream(Prefix + id + ".json")!;
 
     private static RuleSetFile Read(Stream stream, string name)
     {

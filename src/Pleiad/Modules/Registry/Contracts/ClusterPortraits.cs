@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Journals;
 using Pleiad.Modules.Registry.Clusters;
 
 namespace Pleiad.Modules.Registry.Contracts;
@@ -28,10 +29,9 @@ public sealed class ClusterPortraits(IDbContextFactory<PleiadDb> databases, Time
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var row = connection.Rows(
-            "SELECT c.en, c.ru, c.kind, c.archetype, c.state, c.founded, c.web, c.charter_countries, c.charter_parts, c.agreement_en, c.agreement_ru, c.agreed_on, c.categories, c.illustrative, c.claim, c.confirmed_at, c.confirmed_by, "
-            + "(SELECT coalesce(max(number), 0) FROM kernel_journal WHERE aggregate = @node) FROM registry_cluster c WHERE c.id = @id",
-            r => (Texts: Enumerable.Range(0, 13).Select(r.GetString).ToArray(), Illustrative: r.GetBoolean(13), Claim: r.GetString(14), ConfirmedAt: r.GetString(15), ConfirmedBy: r.GetString(16), Version: r.GetInt32(17)),
-            ("@id", id), ("@node", ClusterNode.Of(id).Path)).Cast<(string[] Texts, bool Illustrative, string Claim, string ConfirmedAt, string ConfirmedBy, int Version)?>().FirstOrDefault() ?? throw ClusterNode.Missing(id);
+            "SELECT c.en, c.ru, c.kind, c.archetype, c.state, c.founded, c.web, c.charter_countries, c.charter_parts, c.agreement_en, c.agreement_ru, c.agreed_on, c.categories, c.illustrative, c.claim, c.confirmed_at, c.confirmed_by FROM registry_cluster c WHERE c.id = @id",
+            r => (Texts: Enumerable.Range(0, 13).Select(r.GetString).ToArray(), Illustrative: r.GetBoolean(13), Claim: r.GetString(14), ConfirmedAt: r.GetString(15), ConfirmedBy: r.GetString(16)),
+            ("@id", id)).Cast<(string[] Texts, bool Illustrative, string Claim, string ConfirmedAt, string ConfirmedBy)?>().FirstOrDefault() ?? throw ClusterNode.Missing(id);
         var parts = new PortraitParts(connection, id);
         var (evidence, spearhead, statuses) = (parts.Evidence(), parts.Spearhead(), parts.Statuses());
         var standing = new ClusterStanding(
@@ -42,7 +42,7 @@ public sealed class ClusterPortraits(IDbContextFactory<PleiadDb> databases, Time
         return new ClusterPortrait
         {
             Id = id, Name = new(row.Texts[0], row.Texts[1]), Kind = row.Texts[2], Archetype = row.Texts[3], State = ClusterFlow.Life.State(row.Texts[4]),
-            Level = standing.Level is { } level ? ClusterFlow.Life.State(level) : null, Standing = standing, Version = row.Version, Founded = row.Texts[5], Web = row.Texts[6],
+            Level = standing.Level is { } level ? ClusterFlow.Life.State(level) : null, Standing = standing, Version = Journal.Version(connection, ClusterNode.Of(id)), Founded = row.Texts[5], Web = row.Texts[6],
             CharterCountries = row.Texts[7], CharterParts = row.Texts[8], Agreement = new(row.Texts[9], row.Texts[10]), AgreedOn = row.Texts[11], Categories = row.Texts[12].Split(' ', StringSplitOptions.RemoveEmptyEntries), Illustrative = row.Illustrative, Claim = row.Claim,
             ConfirmedAt = row.ConfirmedAt, ConfirmedBy = row.ConfirmedBy, Dormant = IsDormant(row.ConfirmedAt, now), On = on ?? today, Today = on is null || on == today,
             Territories = parts.Territories(), Members = members, Spearhead = spearhead, Management = management, Evidence = evidence, Statuses = statuses, Priorities = parts.Priorities(),

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Pleiad.Kernel;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Councils;
@@ -90,15 +91,8 @@ internal sealed class PortraitParts(DbConnection connection, string id)
         r => new MilestoneCard(r.GetString(0), new(r.GetString(1), r.GetString(2)), r.GetString(3), r.GetString(4), r.GetBoolean(5), Claim(r, 6)));
 
     /// <summary>The articles behind the claims of all parts that were read before.</summary>
-    public IReadOnlyDictionary<string, SourceCard> Sources()
-    {
-        if (claims.Count == 0)
-            return new Dictionary<string, SourceCard>();
-        var names = claims.Select((c, i) => ($"@c{i}", (object?)c)).ToArray();
-        return connection.Rows(
-            $"SELECT c.id, s.title, c.place FROM kernel_claim c JOIN kernel_claim_source s ON s.id = c.source WHERE c.id IN ({string.Join(", ", names.Select(n => n.Item1))})",
-            r => new SourceCard(r.GetString(0), r.GetString(1), r.GetString(2)), names).ToDictionary(s => s.Claim, StringComparer.Ordinal);
-    }
+    public IReadOnlyDictionary<string, SourceCard> Sources() =>
+        ReadClaims.Some(connection, claims).ToDictionary(c => c.Key, c => new SourceCard(c.Key, c.Value.Source.Title, c.Value.Place), StringComparer.Ordinal);
 
     private static Named Organisation(DbDataReader row, int at) => Of(row, at, "/registry/organisations/");
 

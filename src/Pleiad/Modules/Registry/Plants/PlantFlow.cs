@@ -25,10 +25,12 @@ public static class PlantFlow
         ],
         [
             new("plan", new("Set another date", "Назначить другой срок"), [Planned, UnderConstruction], Planned, RegistryRights.EditPlant) { Rule = new("the plan keeps its earlier dates in sight", "прежние сроки остаются видны") },
-            new("build", new("Construction began", "Стройка началась"), [Planned], UnderConstruction, RegistryRights.EditPlant, NotAhead),
-            new("open", new("Opened", "Открыт"), [Planned, UnderConstruction, Closed], Opened, RegistryRights.EditPlant, NotAhead) { Rule = new("a day that has come", "день, который уже наступил") },
-            new("close", new("Closed", "Закрыт"), [Opened, UnderConstruction, Planned], Closed, RegistryRights.EditPlant, NotAhead, NeedsReason: true),
+            new("build", new("Construction began", "Стройка началась"), [Planned], UnderConstruction, RegistryRights.EditPlant, NotAhead) { Rule = DayHasCome },
+            new("open", new("Opened", "Открыт"), [Planned, UnderConstruction, Closed], Opened, RegistryRights.EditPlant, NotAhead) { Rule = DayHasCome },
+            new("close", new("Closed", "Закрыт"), [Opened, UnderConstruction, Planned], Closed, RegistryRights.EditPlant, NotAhead, NeedsReason: true) { Rule = DayHasCome },
         ]);
+
+    private static Sentence DayHasCome => new("a day that has come", "день, который уже наступил");
 
     private static Sentence? NotAhead(PlantMove move) => string.CompareOrdinal(move.At, move.Today) > 0
         ? new("This day lies ahead. What has not happened yet is a plan: choose “Set another date”.", "Этот день ещё не наступил. Чего ещё нет, то план: выберите «Назначить другой срок».")

@@ -26,7 +26,7 @@ public sealed class LoadClusters(IDbContextFactory<PleiadDb> databases, Journal 
     {
         using var db = databases.CreateDbContext();
         db.Database.OpenConnection();
-        var hash = $"{db.Database.GetDbConnection().Scalar<string>("SELECT sha256 FROM kernel_claim_load WHERE name = 'seeds'")}-clusters-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Readings())))}";
+        var hash = $"{LoadClaims.Loaded(db.Database.GetDbConnection())}-clusters-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Readings())))}";
         if (db.LoadedWorlds.Any(w => w.Hash == hash))
             return; // before the write lock, so that a start need not wait for an act
         WriteTransaction.Run(db, connection =>
