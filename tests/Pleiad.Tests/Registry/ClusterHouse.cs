@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Claims;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
@@ -39,7 +41,7 @@ internal sealed class ClusterHouse : IDisposable
 
     public ClusterRecords Records => services.GetRequiredService<ClusterRecords>();
 
-    public ProposalLetters Letters => services.GetRequiredService<ProposalLetters>();
+    public ProposalLetters Letters => new(new PublicAddress(null), services.GetRequiredService<ConsentRegister>(), services);
 
     public RightsOfActors Rights => services.GetRequiredService<RightsOfActors>();
 
