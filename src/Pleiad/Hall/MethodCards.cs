@@ -46,6 +46,7 @@ public static class MethodCards
         "capability-match",
         "import-substitution",
         "chains",
+        "eligibility",
     ];
 
     public static MethodCard? Find(string id, Language language)

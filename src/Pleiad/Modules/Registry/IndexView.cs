@@ -52,7 +52,7 @@ public sealed record IndexView
         return new IndexView
         {
             Kinds = [.. list.Kinds.OrderByDescending(k => k.Count).ThenBy(k => k.Kind, StringComparer.Ordinal)],
-            Organisations = list.Count, Confirmed = list.Confirmed, People = db.People.Count(), Products = db.Products.Count(), Clusters = db.Clusters.Count(), Needs = NeedRows.Open(connection,
+            Organisations = list.Count, Confirmed = list.Confirmed, People = db.People.Count(), Products = db.Products.Count(), Clusters = db.Clusters.Count(), Needs = NeedRows.Open(connection, views.Today).Count(n => n.Need.Audience == NeedWords.Everyone),
             Plants = views.Plants(db), Sites = [.. db.Sites.OrderBy(s => s.En)], Today = views.Today,
             Newest = [.. OrganisationList.OfIds(views, connection, newest).OrderBy(r => newest.IndexOf(r.Organisation.Id))],
             Waiting = [.. MostReferred(views, connection)],

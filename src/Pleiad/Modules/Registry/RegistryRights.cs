@@ -47,6 +47,18 @@ public static class RegistryRights
 
     public static Permission HoldSitting { get; } = new("registry.council.hold", new("hold sittings of this council", "проводить заседания этого совета"), Role.CentreOfficer);
 
+    /// <summary>On a rule set of eligibility: to write its next version.</summary>
+    public static Permission EditRules { get; } = new("registry.rules.edit", new("change the rules of eligibility", "менять правила соответствия"), Role.CentreOfficer);
+
+    /// <summary>On the cluster or organisation that a barrier hinders: to report it, and to take the report back.</summary>
+    public static Permission ReportBarrier { get; } = new("registry.barrier.report", new("report barriers here", "сообщать о барьерах здесь"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>On a barrier, and through whom it hinders: to see to it until it is gone.</summary>
+    public static Permission RunBarrier { get; } = new("registry.barrier.run", new("see to this barrier", "вести этот барьер"), Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>On a practice, and through the cluster whose it is.</summary>
+    public static Permission TellPractice { get; } = new("registry.practice.tell", new("tell of this cluster's practice", "рассказывать об опыте этого кластера"), Role.ClusterManager, Role.CentreOfficer);
+
     /// <summary>On what a claim is about: to add one, with its source.</summary>
     public static Permission AddClaim { get; } = new("registry.claim.add", new("add a claim here", "добавлять сюда утверждения"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer, Role.Analyst);
 

@@ -89,6 +89,18 @@ public sealed class RegistryViews(IDbContextFactory<PleiadDb> databases, Territo
     /// <summary>The clusters to choose from.</summary>
     internal IReadOnlyList<(string Id, Sentence Name)> ClustersToChoose() => Ask((db, _) => db.Clusters.Where(c => c.State != ClusterFlow.Dissolved).OrderBy(c => c.En).Select(c => new { c.Id, c.En, c.Ru }).AsEnumerable().Select(c => (c.Id, new Sentence(c.En, c.Ru))).ToList());
 
+    /// <summary>The organisations of some kinds to choose from.</summary>
+    internal IReadOnlyList<(string Id, Sentence Name)> ChooseAmong(params string[] kinds) => Ask((db, _) =>
+        db.Organisations.Where(o => kinds.Contains(o.Kind) && o.State == OrganisationStates.Active).OrderBy(o => o.En).Select(o => new { o.Id, o.En, o.Ru }).AsEnumerable().Select(o => (o.Id, new Sentence(o.En, o.Ru))).ToList());
+
+    /// <summary>The same with the code of each one's territory, "" for unknown.</summary>
+    internal IReadOnlyList<(string Id, Sentence Name, string Territory)> ChooseWithTerritory() => Ask((db, _) =>
+        db.Organisations.Where(o => o.State == OrganisationStates.Active).OrderBy(o => o.En).Select(o => new { o.Id, o.En, o.Ru, o.Territory }).AsEnumerable().Select(o => (o.Id, new Sentence(o.En, o.Ru), o.Territory)).ToList());
+
+    /// <summary>The clusters to choose from.</summary>
+    internal IReadOnlyList<(string Id, Sentence Name)> Clusters() => Ask((db, _) =>
+        db.Clusters.Where(c => c.State != ClusterFlow.Dissolved).OrderBy(c => c.En).Select(c => new { c.Id, c.En, c.Ru }).AsEnumerable().Select(c => (c.Id, new Sentence(c.En, c.Ru))).ToList());
+
     /// <summary>The people to choose from.</summary>
     internal IReadOnlyList<Person> People() => Ask((db, _) => db.People.OrderBy(p => p.En).ToList());
 

@@ -4,6 +4,7 @@ using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Products;
@@ -16,14 +17,14 @@ namespace Pleiad.Modules.Registry.Ties;
 /// </summary>
 public static class AddTie
 {
-    /// <summary>Reads the fields: the other organisation, the kind, which end this one is, dates, evidence, products.</summary>
+    /// <summary>Reads the fields: the other organisation, the kind, which end this one is, dates, evidence, products; and the cluster whose check asked for the tie, to go back to.</summary>
     public static Func<ActScope, string> From(Form form, string id, RightsOfActors rights)
     {
         var kind = form.Choice("tie-kind", TieKinds.All.Select(k => k.Id));
         var (other, backward) = (form.Line("other"), form.Choice("end", ["from", "to"], required: false) == "to");
         var (since, until) = (form.Date("since", required: kind == TieKinds.Portfolio), form.Date("until", required: false));
         var (evidence, planned) = (form.Lines("evidence", longest: 1000), form.Ticked("planned"));
-        var origin = form.Line("origin", required: false);
+        var (origin, cluster) = (form.Line("origin", required: false), form.Line("cluster", required: false));
         var products = form.TypedAll("products");
         return scope =>
         {
@@ -34,7 +35,7 @@ public static class AddTie
             foreach (var product in products.Where(p => p.Length > 0).Distinct())
                 TakePart(scope, product, tie, rights);
             scope.Write(new Deed(here.Node, "add-tie") { Facts = new JsonObject { ["tie"] = tie.Id, ["kind"] = kind, ["from"] = from.Id, ["to"] = to.Id, ["since"] = since, ["products"] = new JsonArray([.. products.Select(p => JsonValue.Create(p))]) } });
-            return RegistryAddress.OfOrganisation(id);
+            return scope.Db.Clusters.Any(c => c.Id == cluster) ? Eligibility.EligibilityAddress.Of(cluster) : RegistryAddress.OfOrganisation(id);
         };
     }
 
