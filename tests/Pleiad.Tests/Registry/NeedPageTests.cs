@@ -38,19 +38,19 @@ public class NeedPageTests(RunningServer server)
         const string secret = "ninety-seven roubles a vial";
         var cancel = TestContext.Current.CancellationToken;
         using var owner = await server.SignIn("demo-representative");
-        using var partner = await People.Invited(server, "partner@mir-pharm.example", "OrganisationRepresentative", "registry/organisations/mir-pharm");
-        using var stranger = await People.Invited(server, "stranger@biocad.example", "OrganisationRepresentative", "registry/organisations/biocad");
+        using var partner = await People.Invited(server, "mir-pharm-partner@example.org", "OrganisationRepresentative", "registry/organisations/mir-pharm");
+        using var stranger = await People.Invited(server, "biocad-stranger@example.org", "OrganisationRepresentative", "registry/organisations/biocad");
         using var officer = await server.SignIn("demo-centre-officer");
-        using var real = await People.Invited(server, "owner@polysan.example", "OrganisationRepresentative", "registry/organisations/polysan");
+        using var real = await People.Invited(server, "polysan-owner@example.org", "OrganisationRepresentative", "registry/organisations/polysan");
         using var connection = server.Open();
-        connection.Execute("UPDATE accounts_account SET language = 'ru' WHERE mail = 'owner@polysan.example'");
+        connection.Execute("UPDATE accounts_account SET language = 'ru' WHERE mail = 'polysan-owner@example.org'");
         (await People.Send(owner, "/registry/needs/new", Need("Quiet vials"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var sent = await People.Send(partner, "/registry/needs/quiet-vials/interests", ("organisation", "mir-pharm"), ("message", secret));
         var address = sent.Headers.Location!.OriginalString;
         address.ShouldStartWith("/registry/interests/");
         foreach (var side in new[] { owner, partner })
             (await RunningServer.Page(side, address)).QuerySelector("#words")!.TextContent.ShouldContain(secret);
-        People.Letters(connection, "owner@polysan.example").ShouldContain(l => l.Contains("Mir-Pharm", StringComparison.Ordinal) == false && l.Contains("/ru" + address, StringComparison.Ordinal) && l.Contains("откликнулась", StringComparison.Ordinal));
+        People.Letters(connection, "polysan-owner@example.org").ShouldContain(l => l.Contains("Mir-Pharm", StringComparison.Ordinal) == false && l.Contains("/ru" + address, StringComparison.Ordinal) && l.Contains("откликнулась", StringComparison.Ordinal));
         (await RunningServer.Page(owner, "/work")).QuerySelector("main")!.TextContent.ShouldContain("is interested");
 
         (await server.Client.GetAsync(address, cancel)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
@@ -65,7 +65,7 @@ public class NeedPageTests(RunningServer server)
 
         (await People.Send(owner, address + "/answer", ("move", "decline"), ("version", "1"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, "why, the other side wants to know");
         (await People.Send(owner, address + "/answer", ("move", "accept"), ("answer", ""), ("version", "1"))).Headers.Location!.OriginalString.ShouldBe(address);
-        People.Letters(connection, "partner@mir-pharm.example")[^1].ShouldContain("accepted");
+        People.Letters(connection, "mir-pharm-partner@example.org")[^1].ShouldContain("accepted");
         (await People.Send(partner, address + "/tie", ("tie-kind", "supply"), ("end", "to"), ("evidence", "Contract 12"), ("version", "2"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         foreach (var organisation in new[] { "polysan", "mir-pharm" })
             (await server.Page($"/registry/organisations/{organisation}")).QuerySelector("#ties")!.TextContent.ShouldContain("it began with Quiet vials");

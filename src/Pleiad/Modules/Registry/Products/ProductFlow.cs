@@ -45,19 +45,21 @@ public static class ProductFlow
             new(Withdrawn, new("withdrawn", "отозван")),
         ],
         [
-            new("research", new("Research began", "Начаты исследования"), [Development], Research, RegistryRights.EditProduct, Happened),
-            new("preclinical", new("Preclinical studies began", "Начаты доклинические исследования"), [Development, Research], Preclinical, RegistryRights.EditProduct, Happened),
+            new("research", new("Research began", "Начаты исследования"), [Development], Research, RegistryRights.EditProduct, Happened) { Rule = Come },
+            new("preclinical", new("Preclinical studies began", "Начаты доклинические исследования"), [Development, Research], Preclinical, RegistryRights.EditProduct, Happened) { Rule = Come },
             new("clinical", new("A clinical trial began", "Начато клиническое исследование"), [Development, Research, Preclinical, Clinical], Clinical, RegistryRights.EditProduct, Trial) { Rule = new("with its phase, and none earlier than the last", "с фазой, и не раньше прежней") },
-            new("prepare", new("The dossier is prepared", "Досье готово"), BeforeFiling[..^1], Dossier, RegistryRights.EditProduct, Happened),
-            new("file", new("Registration was applied for", "Подано на регистрацию"), BeforeFiling, Filed, RegistryRights.EditProduct, Happened),
-            new("examine", new("Expertise began", "Началась экспертиза"), [Filed], Expertise, RegistryRights.EditProduct, Happened),
-            new("ask", new("The experts asked", "Экспертиза задала вопросы"), [Expertise], Questions, RegistryRights.EditProduct, Happened),
-            new("answer", new("The questions were answered", "На вопросы отвечено"), [Questions], Expertise, RegistryRights.EditProduct, Happened),
-            new("authorise", new("Registered", "Зарегистрирован"), [Filed, Expertise], Authorised, RegistryRights.EditProduct, Happened) { Rule = new("a day that has come; a plan is not counted", "день, который наступил; план не считается") },
-            new("market", new("On the market", "Вышел на рынок"), [Authorised], Marketed, RegistryRights.EditProduct, Happened),
-            new("refuse", new("Refused", "Отказано"), [Filed, Expertise, Questions], Refused, RegistryRights.EditProduct, Happened, NeedsReason: true),
-            new("withdraw", new("Withdrawn", "Отозван"), [.. BeforeFiling, Filed, Expertise, Questions, Authorised, Marketed], Withdrawn, RegistryRights.EditProduct, Happened, NeedsReason: true),
+            new("prepare", new("The dossier is prepared", "Досье готово"), BeforeFiling[..^1], Dossier, RegistryRights.EditProduct, Happened) { Rule = Come },
+            new("file", new("Registration was applied for", "Подано на регистрацию"), BeforeFiling, Filed, RegistryRights.EditProduct, Happened) { Rule = Come },
+            new("examine", new("Expertise began", "Началась экспертиза"), [Filed], Expertise, RegistryRights.EditProduct, Happened) { Rule = Come },
+            new("ask", new("The experts asked", "Экспертиза задала вопросы"), [Expertise], Questions, RegistryRights.EditProduct, Happened) { Rule = Come },
+            new("answer", new("The questions were answered", "На вопросы отвечено"), [Questions], Expertise, RegistryRights.EditProduct, Happened) { Rule = Come },
+            new("authorise", new("Registered", "Зарегистрирован"), [Filed, Expertise], Authorised, RegistryRights.EditProduct, Happened) { Rule = Come },
+            new("market", new("On the market", "Вышел на рынок"), [Authorised], Marketed, RegistryRights.EditProduct, Happened) { Rule = Come },
+            new("refuse", new("Refused", "Отказано"), [Filed, Expertise, Questions], Refused, RegistryRights.EditProduct, Happened, NeedsReason: true) { Rule = Come },
+            new("withdraw", new("Withdrawn", "Отозван"), [.. BeforeFiling, Filed, Expertise, Questions, Authorised, Marketed], Withdrawn, RegistryRights.EditProduct, Happened, NeedsReason: true) { Rule = Come },
         ]);
+
+    private static Sentence Come => new("a day that has come, and none before the last step; a plan is not written down as done", "день, который наступил, и не раньше прежнего шага; план не записывают как сделанное");
 
     /// <summary>Those that have a registration now.</summary>
     public static bool IsRegistered(string state) => state is Authorised or Marketed;

@@ -40,15 +40,10 @@ public sealed class LoadWorld(IDbContextFactory<PleiadDb> databases, Journal jou
                 journal.Write(connection, Actor.Program, new Deed(plant.Node, "load") { To = plant.State, Facts = new JsonObject { ["claim"] = plant.Claim } });
             foreach (var need in world.Needs.Where(n => Journal.Version(connection, n.Node) == 0))
                 journal.Write(connection, Actor.Program, new Deed(need.Node, "load") { To = need.State, Facts = new JsonObject { ["claim"] = need.Claim, ["illustrative"] = need.Illustrative } });
-            foreach (var (product, state) in ReadBeforeLives(connection)) // of products that were there before their way was followed, too
-                journal.Write(connection, Actor.Program, new Deed(product, "load") { To = state });
+            foreach (var product in db.Products.Where(p => p.Registration != "").OrderBy(p => p.Id).ToList().Where(p => !Journal.Of(connection, p.Node).Any(e => e.ToState.Length > 0))) // also those that were there before their way was followed
+                journal.Write(connection, Actor.Program, new Deed(product.Node, "load") { To = product.Registration, Facts = new JsonObject { ["claim"] = product.Claim } });
         });
     }
-
-    /// <summary>Products in a known state of which the journal does not know any.</summary>
-    private static List<(Node Product, string State)> ReadBeforeLives(DbConnection connection) => connection.Rows(
-        $"SELECT id, registration FROM registry_product WHERE registration <> '' AND NOT EXISTS (SELECT 1 FROM kernel_journal WHERE aggregate = '{Product.NodeKind}/' || id AND to_state <> '') ORDER BY id",
-        row => (Node.Of(Product.NodeKind, row.GetString(0)), row.GetString(1)));
 
     private static bool WasLoaded(PleiadDb db, string hash) => db.LoadedWorlds.Any(w => w.Hash == hash);
 
