@@ -22,6 +22,20 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 
+// Islands that carry a library are modules of their own: a page fetches one when somebody asks for it.
+const islands = await build({
+  entryPoints: [{ in: "src/Pleiad/Assets/islands/network.ts", out: "pleiad-network" }],
+  outdir: web,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["es2022", "chrome123", "firefox120", "safari17.5"],
+  entryNames: "[name]-[hash]",
+  metafile: true,
+  legalComments: "none",
+  logLevel: "warning",
+});
+
 copyFileSync("src/Pleiad/Assets/mark.svg", `${web}/mark.svg`);
 mkdirSync("artifacts/bundle", { recursive: true });
 copyFileSync("src/Pleiad/Assets/tokens.css", "artifacts/bundle/tokens.css");
@@ -32,6 +46,7 @@ mkdirSync("artifacts/bundle", { recursive: true });
 writeFileSync("artifacts/bundle/assets.json", JSON.stringify({
   script: named("pleiad-", ".js"),
   style: named("pleiad-", ".css"),
+  islands: Object.fromEntries(Object.keys(islands.metafile.outputs).map((f) => [/pleiad-([a-z]+)-/.exec(f)[1], f.slice(web.length + 1)])),
   fonts: { en: fonts("latin"), ru: fonts("latin", "cyrillic") },
 }));
 

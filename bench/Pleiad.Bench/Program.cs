@@ -16,8 +16,9 @@ foreach (var what in wanted)
         case "weight": await WeightBench.Run(); break;
         case "index": IndexBench.Run(); break; // needs large inputs, so only by name
         case "complexity": ComplexityBench.Run(); break;
+        case "network": NetworkBench.Run(); break;
         case "chains": ChainBench.Run(); break;
-        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, region, portrait, weight, index, complexity, chains."); return 3;
+        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, region, portrait, weight, index, complexity, network, chains."); return 3;
     }
 }
 

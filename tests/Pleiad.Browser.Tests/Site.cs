@@ -86,6 +86,8 @@ internal static class Site
         "/registry/clusters/healthcapital-berlin-brandenburg",
         "/registry/clusters/spb-pharma/members",
         "/registry/clusters/spb-pharma/life",
+        "/registry/clusters/spb-pharma/network",
+        "/registry/network",
         "/registry/proposals/new",
         "/registry/councils/st-petersburg-cluster-council",
         "/registry/chains",

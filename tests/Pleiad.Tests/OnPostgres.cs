@@ -32,6 +32,8 @@ public class OnPostgres
 
     public sealed class JudgementPages(RunningServerOnPostgres server) : JudgementPageTests(server);
 
+    public sealed class NetworkPages(RunningServerOnPostgres server) : NetworkPageTests(server);
+
     public sealed class Pages(RunningServerOnPostgres server) : PageTests(server);
 
     public sealed class PublishedNumbers(RunningServerOnPostgres server) : PublishedNumbersTests(server);

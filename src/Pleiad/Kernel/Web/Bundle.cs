@@ -12,6 +12,9 @@ public static class Bundle
 
     public static string Style => "/" + Names.Value.GetProperty("style").GetString();
 
+    /// <summary>The script of an island that a page fetches only when somebody asks for it.</summary>
+    public static string Island(string name) => "/" + Names.Value.GetProperty("islands").GetProperty(name).GetString();
+
     /// <summary>The fonts that a page of this language is set in.</summary>
     public static IEnumerable<string> Fonts(string language) =>
         Names.Value.GetProperty("fonts").GetProperty(language).EnumerateArray().Select(f => "/" + f.GetString());

@@ -13,6 +13,7 @@ using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Councils;
 using Pleiad.Modules.Registry.Finding;
+using Pleiad.Modules.Registry.Networks;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Proposals;
@@ -67,6 +68,8 @@ public static class RegistryModule
         services.AddSingleton<ClusterPortraits>();
         services.AddSingleton<ClusterLists>();
         services.AddSingleton<RegistryCards>();
+        services.AddSingleton<NetworkViews>();
+        services.AddSingleton<NetworkCards>();
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
@@ -78,6 +81,7 @@ public static class RegistryModule
         ProposalEndpoints.Map(pages, api);
         CouncilEndpoints.Map(pages);
         AllianceEndpoints.Map(pages, api);
+        NetworkEndpoints.Map(pages, api);
         var acts = new ActRoutes(pages, api);
         pages.MapGet("", (RegistryViews views) => new RazorComponentResult<IndexPage>(new { View = IndexView.Find(views) }));
         OrganisationEndpoints.Map(pages, acts);

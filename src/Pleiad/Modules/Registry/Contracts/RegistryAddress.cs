@@ -13,6 +13,10 @@ public static class RegistryAddress
 
     public const string Sites = Root + "/sites";
 
+    public const string Network = Root + "/network";
+
+    public static string NetworkOf(string cluster) => $"{Root}/clusters/{cluster}/network";
+
     public static string OfOrganisation(string id, string below = "") => $"{Organisations}/{id}{below}";
 
     public static string OfPerson(string id) => $"{Root}/people/{id}";
