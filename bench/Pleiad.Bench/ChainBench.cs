@@ -32,6 +32,6 @@ internal static class ChainBench
             all.Add(new(made == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(from, made))], [made]));
         }
 
-        return (new(things, all), [.. all.Select(_ => random.NextDouble() < 0.1 ? double.NaN : random.Next(1, 1000))], [.. all.Select(_ => random.NextDouble() < 0.02)]);
+        return (new(things, all), [.. all.Select(_ => random.NextDouble() < 0.1 ? double.NaN : random.Next(1, 1000))], [.. all.Select(_ => random.NextDouble() < 0.45)]);
     }
 }
