@@ -117,7 +117,7 @@ public class ImportTests
     public void A_cluster_manager_imports_members_of_the_own_cluster_and_of_no_other(Dialect engine)
     {
         using var world = new RegistryWorld(engine);
-        world.Execute("INSERT INTO registry_cluster (id, en, ru, kind, archetype, categories, state, founded, web, charter_countries, charter_parts, agreement_en, agreement_ru, agreed_on, illustrative, claim, confirmed_at, confirmed_by) VALUES ('test-cluster', 'Test', 'Тест', 'industrial', '', '', 'idea', '', '', 'RU, BY', '', '', '', '', " + (engine == Dialect.Postgres ? "true" : "1") + ", '', '', '')");
+        world.Execute("INSERT INTO registry_cluster (id, en, ru, kind, archetype, categories, state, founded, web, charter_countries, charter_parts, agreement_en, agreement_ru, agreed_on, illustrative, claim, confirmed_at, confirmed_by) VALUES ('test-cluster', 'Test', 'Тест', 'industrial', '', '', 'proposed', '', '', 'RU, BY', '', '', '', '', " + (engine == Dialect.Postgres ? "true" : "1") + ", '', '', '')");
         var manager = new Actor("m", "Manager", [new Grant(Role.ClusterManager, Node.Of("registry/clusters", "test-cluster"))]);
         var file = Sheets.Csv("name,kind,country", "Test University,вуз,Россия", "Test Oy,company,Finland");
         Should.Throw<ForbiddenException>(() => Send(world, file, manager));
@@ -139,6 +139,9 @@ public class ImportTests
     [InlineData("Среднесписочная численность", "employees")]
     [InlineData("Комментарий", "")]
     public void Columns_are_known_by_what_people_write_over_them(string heading, string field) => ImportColumn.Guess(heading).ShouldBe(field);
+
+    [Fact]
+    public void Two_columns_of_names_are_one_in_each_language() => ImportMapping.Guess(["Name", "Название", "Комментарий"]).Fields.ShouldBe(["name", "ru", ""]);
 
     private static string Send(RegistryWorld world, byte[] content, Actor? actor = null, params (string Field, string? Value)[] fields) =>
         world.Send(actor ?? world.Officer, form => world.Service<ReceiveFile>().From(form), "test.csv", content, fields);

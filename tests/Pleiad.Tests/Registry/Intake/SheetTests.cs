@@ -60,7 +60,7 @@ public class SheetTests
         Code(Sheets.Packed([.. good.SkipLast(1), ("xl/worksheets/sheet1.xml", string.Concat(Enumerable.Repeat("<a>", 500)) + string.Concat(Enumerable.Repeat("</a>", 500)))])).ShouldBe("sheet-xml");
         Code(Sheets.Packed([.. good, ("xl/media/bomb.bin", new string('\0', 70 << 20))])).ShouldBe("sheet-bomb");
         Code(Sheets.Packed(good)[..^40]).ShouldBe("sheet-damaged");
-        Code(Sheets.Packed([("readme.txt", "no workbook")])).ShouldBe("sheet-damaged");
+        Code(Sheets.Packed([("readme.txt", "no workbook")])).ShouldBe("sheet-empty");
     }
 
     [Fact]

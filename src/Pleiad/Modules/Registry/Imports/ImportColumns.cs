@@ -57,7 +57,13 @@ public sealed record ImportMapping(string[] Fields, string Kind, string Country)
     {
         List<string> fields = [];
         foreach (var heading in header)
-            fields.Add(ImportColumn.Guess(heading) is { Length: > 0 } field && !fields.Contains(field) ? field : "");
+        {
+            var field = ImportColumn.Guess(heading);
+            if (field == ImportColumn.AnyName && fields.Contains(field)) // "Name" and "Название" side by side
+                field = heading.Any(c => c is >= '\u0400' and <= '\u04ff') ? "ru" : "en";
+            fields.Add(fields.Contains(field) ? "" : field);
+        }
+
         return new([.. fields], OrganisationKinds.Company, "");
     }
 
