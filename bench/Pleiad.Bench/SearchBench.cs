@@ -7,9 +7,9 @@ using Pleiad.Tests.Search;
 namespace Pleiad.Bench;
 
 /// <summary>
-/// A million generated organisations through the front door: read in by <c>registry import-ror</c> from a file in the register's format, searched through the
-/// API of the running server one question after another, then compared for duplicates by <c>registry duplicates</c>. On SQLite, and on PostgreSQL when
-/// PLEIAD_BENCH_POSTGRES leads to an empty database. PLEIAD_SEARCH_SIZE changes the number.
+/// A million generated organisations through the front door: read in by <c>registry import-ror</c> from a file in the register's format, then searched
+/// through the API of the running server, one question after another. On SQLite, and on PostgreSQL when PLEIAD_BENCH_POSTGRES leads to an empty
+/// database. PLEIAD_SEARCH_SIZE changes the number.
 /// </summary>
 internal static class SearchBench
 {
@@ -42,8 +42,6 @@ internal static class SearchBench
             using var client = new HttpClient { BaseAddress = server.Address };
             await Search(engine, client);
         }
-
-        Timed($"{engine}: compared for duplicates", "registry", ["duplicates", .. storage]);
     }
 
     private static async Task Search(string engine, HttpClient client)
@@ -89,7 +87,7 @@ internal static class SearchBench
         Console.WriteLine($"{what,-46} {Stopwatch.GetElapsedTime(start).TotalSeconds,8:F1} s   {said.Trim()}");
     }
 
-    /// <summary>The organisations in the format of the register, every thousandth once more in the other script.</summary>
+    /// <summary>The organisations in the format of the register.</summary>
     private static void Write(string path)
     {
         using var file = File.Create(path);
