@@ -48,17 +48,18 @@ public static class FewestGaps
             Dictionary<string, int[]> next = new(StringComparer.Ordinal);
             foreach (var set in level)
             {
-                if (++looked > mostSets)
-                    return Answer(graph, goal, lacks, priced, [bound], proven: false);
+                looked++;
                 var there = graph.Reached(AtWork(lacks, set));
                 if (there[goal])
                     complete.Add(set);
-                else if (complete.Count == 0)
+                else if (complete.Count == 0 && looked + next.Count <= mostSets) // beyond, the next level could not be looked at whole
                     Grow(set, there, next);
             }
 
             if (complete.Count > 0)
                 return Answer(graph, goal, lacks, priced, complete, proven: true);
+            if (looked + next.Count > mostSets)
+                return Answer(graph, goal, lacks, priced, [bound], proven: false);
             level = [.. next.Values];
         }
 
