@@ -7,20 +7,20 @@ internal static class ChainBench
 {
     public static void Run()
     {
-        foreach (var operations in new[] { 1000, 5000, 20000 })
+        foreach (var (operations, share) in new[] { (1000, 0.1), (5000, 0.1), (5000, 0.4), (20000, 0.1) })
         {
-            var (graph, costs, missing) = Random(operations);
+            var (graph, costs, missing) = Random(operations, share);
             WayCost[] priced = [.. costs.Select((c, o) => missing[o] ? WayCost.Gap(c) : WayCost.Offered(c))];
             var sum = SuperiorFunctions.Sum(priced);
-            Timing.Report($"cheapest way, {operations} operations", Timing.Milliseconds(5, 50, () => CheapestDerivation<WayCost>.Of(graph, sum)), "");
+            Timing.Report($"cheapest way, {operations} operations, {share:P0} missing", Timing.Milliseconds(5, 50, () => CheapestDerivation<WayCost>.Of(graph, sum)), "");
             var goal = Enumerable.Range(0, graph.Things).Reverse().First(t => CheapestDerivation<WayCost>.Of(graph, sum).Has(t));
-            Timing.Report($"fewest gaps, {operations} operations", Timing.Milliseconds(1, 10, () => FewestGaps.Of(graph, goal, missing, costs)), "");
+            Timing.Report($"fewest gaps, {operations} operations, {share:P0} missing", Timing.Milliseconds(1, 10, () => FewestGaps.Of(graph, goal, missing, costs)), "");
             var gaps = FewestGaps.Of(graph, goal, missing, costs)!;
             Console.WriteLine($"  {gaps.Missing.Count} gaps, {(gaps.Proven ? "proven fewest" : "search given up")}; a way of {gaps.Way.Count} operations");
         }
     }
 
-    private static (ChainGraph Graph, double[] Costs, bool[] Missing) Random(int operations)
+    private static (ChainGraph Graph, double[] Costs, bool[] Missing) Random(int operations, double share)
     {
         var random = new Random(20260601);
         var things = operations / 2;
@@ -32,6 +32,6 @@ internal static class ChainBench
             all.Add(new(made == 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(from, made))], [made]));
         }
 
-        return (new(things, all), [.. all.Select(_ => random.NextDouble() < 0.1 ? double.NaN : random.Next(1, 1000))], [.. all.Select(_ => random.NextDouble() < 0.02)]);
+        return (new(things, all), [.. all.Select(_ => random.NextDouble() < 0.1 ? double.NaN : random.Next(1, 1000))], [.. all.Select(_ => random.NextDouble() < share)]);
     }
 }

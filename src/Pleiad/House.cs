@@ -11,7 +11,9 @@ using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
 using Pleiad.Modules.Registry;
+using Pleiad.Modules.Registry.Eligibility;
 using Pleiad.Modules.Registry.Samples;
+using Pleiad.Modules.Results;
 
 namespace Pleiad;
 
@@ -25,6 +27,7 @@ public static class House
         AccountsModule.AddServices(services);
         ObservatoryModule.AddServices(services);
         RegistryModule.AddServices(services);
+        ResultsModule.AddServices(services);
     }
 
     /// <summary>Brings the database up to this program: schema, then the shipped figures.</summary>
@@ -41,6 +44,8 @@ public static class House
         services.GetRequiredService<LoadWorld>().Run();
         services.GetRequiredService<LoadClusters>().Run();
         services.GetRequiredService<LoadChains>().Run();
+        services.GetRequiredService<LoadExchange>().Run();
+        services.GetRequiredService<ShippedRules>().Run();
         services.GetRequiredService<SearchIndex>().Mend();
     }
 
@@ -96,6 +101,7 @@ public static class House
         AccountsModule.MapRoutes(app);
         ObservatoryModule.MapRoutes(app);
         RegistryModule.MapRoutes(app);
+        ResultsModule.MapRoutes(app);
         HallRoutes.Map(app);
         app.MapHealth();
         return app;

@@ -5,6 +5,7 @@ using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
 using Pleiad.Tests.Registry;
 using Pleiad.Tests.Registry.Intake;
+using Pleiad.Tests.Results;
 using Pleiad.Tests.Search;
 
 namespace Pleiad.Tests;
@@ -35,6 +36,8 @@ public class OnPostgres
 
     public sealed class JudgementPages(RunningServerOnPostgres server) : JudgementPageTests(server);
 
+    public sealed class NeedPages(RunningServerOnPostgres server) : NeedPageTests(server);
+
     public sealed class NetworkPages(RunningServerOnPostgres server) : NetworkPageTests(server);
 
     public sealed class Pages(RunningServerOnPostgres server) : PageTests(server);
@@ -44,6 +47,8 @@ public class OnPostgres
     public sealed class RegionPages(RunningServerOnPostgres server) : RegionPageTests(server);
 
     public sealed class RegistryPages(RunningServerOnPostgres server) : RegistryPageTests(server);
+
+    public sealed class ResultPages(RunningServerOnPostgres server) : ResultPageTests(server);
 
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
 

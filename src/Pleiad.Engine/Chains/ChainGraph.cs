@@ -69,8 +69,10 @@ public sealed class ChainGraph
 
         while (ready.TryPop(out var operation))
         {
-            foreach (var thing in outputs[operation].Where(t => !there[t]))
+            foreach (var thing in outputs[operation])
             {
+                if (there[thing])
+                    continue;
                 there[thing] = true;
                 foreach (var taker in takers[thing])
                 {
@@ -93,13 +95,16 @@ public sealed class ChainGraph
         seen[goal] = true;
         while (wanted.TryPop(out var thing))
         {
-            foreach (var operation in makers[thing].Where(o => !part[o]))
+            foreach (var operation in makers[thing])
             {
+                if (part[operation])
+                    continue;
                 part[operation] = true;
-                foreach (var input in inputs[operation].Where(i => !seen[i]))
+                foreach (var input in inputs[operation])
                 {
+                    if (!seen[input])
+                        wanted.Push(input);
                     seen[input] = true;
-                    wanted.Push(input);
                 }
             }
         }

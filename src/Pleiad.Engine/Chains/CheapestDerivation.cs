@@ -22,9 +22,12 @@ public sealed class CheapestDerivation<T>
     /// <summary>Derives every thing that can be had.</summary>
     /// <param name="graph">The chain.</param>
     /// <param name="function">A superior function.</param>
-    /// <exception cref="ArgumentException">The function gave less than one of its inputs: it is not superior, and the answer would be wrong.</exception>
-    public static CheapestDerivation<T> Of(ChainGraph graph, Superior<T> function)
+    /// <param name="atWork">For each operation whether it may be used; all may without it.</param>
+    /// <exception cref="ArgumentException">The function gave less than one of its inputs: it is not superior, and the answer would be wrong. Or there is not one answer an operation.</exception>
+    public static CheapestDerivation<T> Of(ChainGraph graph, Superior<T> function, bool[]? atWork = null)
     {
+        if (atWork is not null && atWork.Length != graph.Operations)
+            throw new ArgumentException("One answer an operation.", nameof(atWork));
         var (values, by, settled, lacking) = (new T[graph.Things], new int[graph.Things], new bool[graph.Things], new int[graph.Operations]);
         Array.Fill(by, -1);
         var queue = new PriorityQueue<(int Thing, int Operation), (T Value, int Thing)>(Comparer<(T Value, int Thing)>.Create((a, b) => a.Value.CompareTo(b.Value) is not 0 and var order ? order : a.Thing.CompareTo(b.Thing)));
@@ -51,6 +54,8 @@ public sealed class CheapestDerivation<T>
 
         void Fire(int operation)
         {
+            if (atWork is not null && !atWork[operation])
+                return;
             var inputs = graph.InputsOf(operation);
             var taken = new T[inputs.Count];
             for (var i = 0; i < taken.Length; i++)

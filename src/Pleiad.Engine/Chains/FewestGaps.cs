@@ -32,10 +32,12 @@ public static class FewestGaps
         var priced = new WayCost[graph.Operations];
         for (var o = 0; o < priced.Length; o++)
             priced[o] = missing[o] ? WayCost.Gap(costs[o]) : WayCost.Offered(costs[o]);
+        bool[] lacks = missing.ToArray();
+        if (graph.Reached(AtWork(lacks, []))[goal])
+            return Answer(graph, goal, lacks, priced, [[]], proven: true);
         var first = CheapestDerivation<WayCost>.Of(graph, SuperiorFunctions.Sum(priced));
         if (!first.Has(goal))
             return null;
-        bool[] lacks = missing.ToArray();
         int[] bound = Gaps(first.Way(goal), lacks);
         var part = graph.PartOf(goal);
         var looked = 0;
@@ -46,17 +48,18 @@ public static class FewestGaps
             Dictionary<string, int[]> next = new(StringComparer.Ordinal);
             foreach (var set in level)
             {
-                if (++looked > mostSets)
-                    return Answer(graph, goal, lacks, priced, [bound], proven: false);
+                looked++;
                 var there = graph.Reached(AtWork(lacks, set));
                 if (there[goal])
                     complete.Add(set);
-                else if (complete.Count == 0)
+                else if (complete.Count == 0 && looked + next.Count <= mostSets) // beyond, the next level could not be looked at whole
                     Grow(set, there, next);
             }
 
             if (complete.Count > 0)
                 return Answer(graph, goal, lacks, priced, complete, proven: true);
+            if (looked + next.Count > mostSets)
+                return Answer(graph, goal, lacks, priced, [bound], proven: false);
             level = [.. next.Values];
         }
 
@@ -79,16 +82,15 @@ public static class FewestGaps
     private static ChainGaps Answer(ChainGraph graph, int goal, bool[] lacks, WayCost[] priced, IEnumerable<int[]> sets, bool proven)
     {
         ChainGaps? best = null;
+        WayCost[] found = [.. priced.Select(p => p with { Gaps = 0 })];
+        var byCost = SuperiorFunctions.Sum(found);
         foreach (var set in sets)
         {
-            var open = AtWork(lacks, set);
-            int[] kept = [.. Enumerable.Range(0, graph.Operations).Where(o => open[o])];
-            var only = new ChainGraph(graph.Things, [.. kept.Select(o => new ChainOperation(graph.InputsOf(o), graph.OutputsOf(o)))]);
-            var derived = CheapestDerivation<WayCost>.Of(only, SuperiorFunctions.Sum([.. kept.Select(o => priced[o] with { Gaps = 0 })])); // with this set found, the way is chosen by cost
+            var derived = CheapestDerivation<WayCost>.Of(graph, byCost, AtWork(lacks, set)); // with this set found, the way is chosen by cost
             var cost = derived.Value(goal);
             if (best is not null && cost.CompareTo(best.Cost with { Gaps = 0 }) >= 0)
                 continue;
-            DerivedStep[] way = [.. derived.Way(goal).Select(s => s with { Operation = kept[s.Operation] })];
+            var way = derived.Way(goal);
             best = new([.. set.Order()], cost with { Gaps = way.Where(s => lacks[s.Operation]).Sum(s => s.Uses) }, way, proven);
         }
 
@@ -97,7 +99,9 @@ public static class FewestGaps
 
     private static bool[] AtWork(bool[] lacks, int[] found)
     {
-        bool[] atWork = [.. lacks.Select(l => !l)];
+        var atWork = new bool[lacks.Length];
+        for (var o = 0; o < atWork.Length; o++)
+            atWork[o] = !lacks[o];
         foreach (var operation in found)
             atWork[operation] = true;
         return atWork;

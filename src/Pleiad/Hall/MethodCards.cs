@@ -43,7 +43,10 @@ public static class MethodCards
         "proximity",
         "reflections",
         "relatedness-density",
+        "capability-match",
+        "import-substitution",
         "chains",
+        "eligibility",
     ];
 
     public static MethodCard? Find(string id, Language language)

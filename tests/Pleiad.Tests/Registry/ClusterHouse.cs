@@ -3,12 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Claims;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Web;
+using Pleiad.Modules.Registry;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Registry.Eligibility;
 using Pleiad.Modules.Registry.Organisations;
+using Pleiad.Modules.Registry.Proposals;
 using Pleiad.Modules.Registry.Samples;
 using Pleiad.Tests.Front;
 
@@ -31,6 +36,12 @@ internal sealed class ClusterHouse : IDisposable
     public ClusterPortraits Portraits => services.GetRequiredService<ClusterPortraits>();
 
     public ClusterLists Lists => services.GetRequiredService<ClusterLists>();
+
+    public RegistryViews Views => services.GetRequiredService<RegistryViews>();
+
+    public ClusterRecords Records => services.GetRequiredService<ClusterRecords>();
+
+    public ProposalLetters Letters => new(new PublicAddress(null), services.GetRequiredService<ConsentRegister>(), services);
 
     public RightsOfActors Rights => services.GetRequiredService<RightsOfActors>();
 
@@ -64,6 +75,10 @@ internal sealed class ClusterHouse : IDisposable
         house.GetRequiredService<LoadWorld>().Run();
         house.GetRequiredService<LoadClusters>().Run();
     }
+
+    public void ShipRules() => services.GetRequiredService<ShippedRules>().Run();
+
+    public void LoadExchange() => services.GetRequiredService<LoadExchange>().Run();
 
     public string Act(Func<ActScope, string> act, Actor? actor = null, string? once = null) => services.GetRequiredService<ActRunner>().Run(actor ?? Officer, once, act);
 

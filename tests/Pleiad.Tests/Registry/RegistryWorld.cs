@@ -1,13 +1,16 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
-using Pleiad.Kernel;
+using Pleiad.Kernel.Web;
+using Pleiad.Modules.Accounts.Contracts;
 using Pleiad.Modules.Registry;
+using Pleiad.Modules.Registry.Interests;
 using Pleiad.Modules.Registry.Duplicates;
 using Pleiad.Modules.Registry.Samples;
 using Pleiad.Tests.Front;
@@ -57,6 +60,12 @@ internal sealed class RegistryWorld : IDisposable
 
     public T Service<T>()
         where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Letters as the server writes them, with a host of their own.</summary>
+    public InterestLetters Letters => new(Service<AccountCards>(), new PublicAddress("https://pleiad.example"), services);
+
+    /// <summary>Runs an act by the name of its one sending.</summary>
+    public string Run(Actor actor, string? once, Func<ActScope, string> act) => Service<ActRunner>().Run(actor, once, act);
 
     /// <summary>The database as an act's own transaction would see it.</summary>
     public void Write(Action<DbConnection> write)

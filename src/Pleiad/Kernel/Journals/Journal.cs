@@ -44,6 +44,11 @@ public sealed class Journal(TimeProvider clock)
             throw new ConflictException("stale", "Somebody changed this since you opened it. What you typed is still here: look at the present state below, then send it again.", "Пока страница была открыта, данные изменились. Введённое сохранено: посмотрите нынешнее состояние ниже и отправьте снова.");
     }
 
+    /// <summary>When people last did something to each node of a kind; what the program did is left out.</summary>
+    public static IReadOnlyList<(Node About, string At)> LastDeeds(DbConnection connection, string kind) => connection.Rows(
+        "SELECT aggregate, max(at) FROM kernel_journal WHERE substr(aggregate, 1, @length) = @prefix AND actor <> @program GROUP BY aggregate", row => (new Node(row.GetString(0)), row.GetString(1)),
+        ("@length", kind.Length + 1), ("@prefix", kind + "/"), ("@program", Actor.ProgramId));
+
     /// <summary>The lines of one aggregate, oldest first.</summary>
     public static IReadOnlyList<JournalEntry> Of(DbConnection connection, Node about) =>
         connection.Rows($"SELECT {Columns} FROM kernel_journal WHERE aggregate = @aggregate ORDER BY number", Read, ("@aggregate", about.Path));

@@ -87,6 +87,6 @@ public static class WebFurniture
             context.Response.Cookies.Append(Reader.ThemeCookie, theme, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true });
         else
             context.Response.Cookies.Delete(Reader.ThemeCookie);
-        return Results.LocalRedirect(Reader.Own(back) ?? "/");
+        return TypedResults.LocalRedirect(Reader.Own(back) ?? "/");
     }
 }

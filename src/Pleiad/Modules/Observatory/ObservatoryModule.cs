@@ -32,7 +32,6 @@ public static class ObservatoryModule
     {
         services.AddSingleton(new DbFurniture(ObservatoryDb.Configure));
         services.AddSingleton(new MenuItem("find", Address.Root, "Find", "Найти"));
-        services.AddSingleton(new MenuItem("prove", Address.Check, "Prove", "Доказать"));
         services.AddSingleton(provider => ObservatoryRights.Nodes(provider.GetRequiredService<Datasets>()));
         services.AddSingleton(provider => ObservatoryRights.Findings(provider.GetRequiredService<Datasets>()));
         services.AddSingleton(new FlowFurniture(ObservatoryRights.FindingKind, new("Findings of the figures", "Находки по данным"), AgglomerationStates.Flow, Judgement.States));
@@ -56,6 +55,8 @@ public static class ObservatoryModule
         services.AddSingleton<Places>();
         services.AddSingleton<ObservatoryCards>();
         services.AddSingleton<RegionCards>();
+        services.AddSingleton<StrongPlaces>();
+        services.AddSingleton<ObservatoryCategories>();
         services.AddSingleton(_ => ShippedClaims.Read(Path.Combine(LoadSamples.Folder, "seeds")));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Registry.Clusters;
+using Pleiad.Modules.Registry.Needs;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
@@ -26,6 +27,9 @@ public sealed record IndexView
 
     public required int Clusters { get; init; }
 
+    /// <summary>Needs and offers that are open to everybody.</summary>
+    public required int Needs { get; init; }
+
     public required IReadOnlyList<PlantView> Plants { get; init; }
 
     public required IReadOnlyList<Site> Sites { get; init; }
@@ -48,7 +52,7 @@ public sealed record IndexView
         return new IndexView
         {
             Kinds = [.. list.Kinds.OrderByDescending(k => k.Count).ThenBy(k => k.Kind, StringComparer.Ordinal)],
-            Organisations = list.Count, Confirmed = list.Confirmed, People = db.People.Count(), Products = db.Products.Count(), Clusters = db.Clusters.Count(),
+            Organisations = list.Count, Confirmed = list.Confirmed, People = db.People.Count(), Products = db.Products.Count(), Clusters = db.Clusters.Count(), Needs = NeedRows.Open(connection, views.Today).Count(n => n.Need.Audience == NeedWords.Everyone),
             Plants = views.Plants(db), Sites = [.. db.Sites.OrderBy(s => s.En)], Today = views.Today,
             Newest = [.. OrganisationList.OfIds(views, connection, newest).OrderBy(r => newest.IndexOf(r.Organisation.Id))],
             Waiting = [.. MostReferred(views, connection)],

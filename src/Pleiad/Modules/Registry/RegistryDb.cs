@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Clusters;
+using Pleiad.Modules.Registry.Needs;
 using Pleiad.Modules.Registry.Duplicates;
 using Pleiad.Modules.Registry.Imports;
 using Pleiad.Modules.Registry.Organisations;
@@ -70,7 +71,7 @@ public static class RegistryDb
         model.Entity<IndustryCode>(e => e.ToTable("registry_industry").HasKey(i => new { i.Organisation, i.Scheme, i.Code }));
         model.Entity<Person>(e => e.ToTable("registry_person").Ignore(p => p.Node).HasKey(p => p.Id));
         model.Entity<Position>(e => e.ToTable("registry_position").HasKey(p => p.Id));
-        model.Entity<Product>(e => e.ToTable("registry_product").Ignore(p => p.Node).HasKey(p => p.Id));
+        model.Entity<Product>(e => e.ToTable("registry_product").Ignore(p => p.Node).Ignore(p => p.Fields).HasKey(p => p.Id));
         model.Entity<Holder>(e => e.ToTable("registry_holder").HasKey(h => h.Id));
         model.Entity<Competence>(e => e.ToTable("registry_competence").HasKey(c => c.Id));
         model.Entity<Site>(e => e.ToTable("registry_site").Ignore(s => s.Node).HasKey(s => s.Id));
@@ -85,6 +86,7 @@ public static class RegistryDb
         model.Entity<Merge>(e => e.ToTable("registry_merge").Ignore(m => m.Node).HasKey(m => m.Id));
         model.Entity<Moved>(e => e.ToTable("registry_moved").HasKey(m => new { m.Merge, m.Number }));
         ClusterTables.Configure(model);
+        NeedTables.Configure(model);
         ChainTables.Configure(model);
         model.Entity<LoadedWorld>(e => e.ToTable("registry_world").HasKey(w => w.Hash));
     }

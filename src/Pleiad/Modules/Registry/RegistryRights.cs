@@ -47,11 +47,35 @@ public static class RegistryRights
 
     public static Permission HoldSitting { get; } = new("registry.council.hold", new("hold sittings of this council", "проводить заседания этого совета"), Role.CentreOfficer);
 
+    /// <summary>On a rule set of eligibility: to write its next version.</summary>
+    public static Permission EditRules { get; } = new("registry.rules.edit", new("change the rules of eligibility", "менять правила соответствия"), Role.CentreOfficer);
+
+    /// <summary>On the cluster or organisation that a barrier hinders: to report it, and to take the report back.</summary>
+    public static Permission ReportBarrier { get; } = new("registry.barrier.report", new("report barriers here", "сообщать о барьерах здесь"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>On a barrier, and through whom it hinders: to see to it until it is gone.</summary>
+    public static Permission RunBarrier { get; } = new("registry.barrier.run", new("see to this barrier", "вести этот барьер"), Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>On a practice, and through the cluster whose it is.</summary>
+    public static Permission TellPractice { get; } = new("registry.practice.tell", new("tell of this cluster's practice", "рассказывать об опыте этого кластера"), Role.ClusterManager, Role.CentreOfficer);
+
     /// <summary>On what a claim is about: to add one, with its source.</summary>
     public static Permission AddClaim { get; } = new("registry.claim.add", new("add a claim here", "добавлять сюда утверждения"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer, Role.Analyst);
 
     /// <summary>On a claim, and through what it is about: of those that contradict each other, to prefer one.</summary>
     public static Permission PreferClaim { get; } = new("registry.claim.prefer", new("prefer one of these claims", "выбирать одно из этих утверждений"), Role.ClusterManager, Role.CentreOfficer, Role.Analyst);
+
+    /// <summary>On an organisation or a cluster, and on what it posted: to post needs and offers, and to renew and close them.</summary>
+    public static Permission KeepNeed { get; } = new("registry.need.keep", new("keep the needs and offers of this organisation or cluster", "вести запросы и предложения этой организации или кластера"), Role.OrganisationRepresentative, Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>The program's own: what ran out.</summary>
+    public static Permission ExpireNeed { get; } = new("registry.need.expire", new("let a need run out", "завершать запрос по сроку"));
+
+    /// <summary>On one's own side of a conversation: an organisation speaks by its representatives, a cluster by its manager.</summary>
+    public static Permission HoldInterest { get; } = new("registry.interest.hold", new("read and answer this conversation", "читать этот разговор и отвечать"), Role.OrganisationRepresentative, Role.ClusterManager);
+
+    /// <summary>On the whole installation: figures of supply, with their source.</summary>
+    public static Permission EnterSupply { get; } = new("registry.supply.enter", new("enter figures of supply", "вносить данные о поставках"), Role.CentreOfficer, Role.Analyst);
 
     /// <summary>On a chain, and through its clusters: its steps, its clusters and its life.</summary>
     public static Permission EditChain { get; } = new("registry.chain.edit", new("describe this chain", "описывать эту цепочку"), Role.ClusterManager, Role.CentreOfficer);

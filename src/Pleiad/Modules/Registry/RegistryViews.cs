@@ -58,12 +58,13 @@ public sealed class RegistryViews(IDbContextFactory<PleiadDb> databases, Territo
             Names = names, Identifiers = [.. db.Identifiers.Where(i => i.Organisation == id).OrderBy(i => i.Scheme)], Industries = [.. db.IndustryCodes.Where(i => i.Organisation == id).OrderByDescending(i => i.Main).ThenBy(i => i.Code)],
             Competences = competences, Plants = plants, Sites = [.. db.Sites.Where(s => s.Owner == id).OrderBy(s => s.Id)],
             Products = [.. held.Where(h => products.ContainsKey(h.Product)).Select(h => new HeldProduct(products[h.Product], h))],
-            Ties = [.. ties.Select(t => t.FromNode == node ? new TieView(t, LinkTo(new Node(t.ToNode)), Kinds(t).Forward) : new TieView(t, LinkTo(new Node(t.FromNode)), Kinds(t).Backward))],
+            Ties = [.. ties.Select(t => t.FromNode == node ? new TieView(t, LinkTo(new Node(t.ToNode)), Kinds(t).Forward, Origin(t)) : new TieView(t, LinkTo(new Node(t.FromNode)), Kinds(t).Backward, Origin(t)))],
             People = [.. positions.Select(p => new PositionView(p, LinkTo(Node.Of(Person.NodeKind, p.Person)), LinkTo(organisation.Node))).OrderByDescending(p => p.Position.Leads)],
             Said = ReadClaims.Side(connection, said),
             Claims = ReadClaims.Some(connection, [organisation.Claim, .. memberships.Select(m => m.Claim), .. held.Select(h => h.Claim), .. ties.Select(t => t.Claim), .. positions.Select(p => p.Claim), .. names.Select(n => n.Claim), .. competences.Select(c => c.Claim), .. plants.SelectMany(p => p.Events).Select(e => e.Claim)]),
         };
 
+        Link? Origin(Ties.Tie tie) => tie.Origin.Contains('/') && rights.Exists(new Node(tie.Origin)) ? LinkTo(new Node(tie.Origin)) : null;
         static Ties.TieKind Kinds(Ties.Tie tie) => Registry.Ties.TieKinds.Of(tie.Kind);
     });
 
@@ -87,6 +88,18 @@ public sealed class RegistryViews(IDbContextFactory<PleiadDb> databases, Territo
 
     /// <summary>The clusters to choose from.</summary>
     internal IReadOnlyList<(string Id, Sentence Name)> ClustersToChoose() => Ask((db, _) => db.Clusters.Where(c => c.State != ClusterFlow.Dissolved).OrderBy(c => c.En).Select(c => new { c.Id, c.En, c.Ru }).AsEnumerable().Select(c => (c.Id, new Sentence(c.En, c.Ru))).ToList());
+
+    /// <summary>The organisations of some kinds to choose from.</summary>
+    internal IReadOnlyList<(string Id, Sentence Name)> ChooseAmong(params string[] kinds) => Ask((db, _) =>
+        db.Organisations.Where(o => kinds.Contains(o.Kind) && o.State == OrganisationStates.Active).OrderBy(o => o.En).Select(o => new { o.Id, o.En, o.Ru }).AsEnumerable().Select(o => (o.Id, new Sentence(o.En, o.Ru))).ToList());
+
+    /// <summary>The same with the code of each one's territory, "" for unknown.</summary>
+    internal IReadOnlyList<(string Id, Sentence Name, string Territory)> ChooseWithTerritory() => Ask((db, _) =>
+        db.Organisations.Where(o => o.State == OrganisationStates.Active).OrderBy(o => o.En).Select(o => new { o.Id, o.En, o.Ru, o.Territory }).AsEnumerable().Select(o => (o.Id, new Sentence(o.En, o.Ru), o.Territory)).ToList());
+
+    /// <summary>The clusters to choose from.</summary>
+    internal IReadOnlyList<(string Id, Sentence Name)> Clusters() => Ask((db, _) =>
+        db.Clusters.Where(c => c.State != ClusterFlow.Dissolved).OrderBy(c => c.En).Select(c => new { c.Id, c.En, c.Ru }).AsEnumerable().Select(c => (c.Id, new Sentence(c.En, c.Ru))).ToList());
 
     /// <summary>The people to choose from.</summary>
     internal IReadOnlyList<Person> People() => Ask((db, _) => db.People.OrderBy(p => p.En).ToList());

@@ -30,6 +30,7 @@ internal sealed class DemonstrationAccounts(IDbContextFactory<PleiadDb> database
         new("demo-cluster-manager", new("Demo cluster manager", "Демо: управляющий кластером"), Role.ClusterManager, "registry/clusters/spb-pharma"),
         new("demo-representative", new("Demo representative", "Демо: представитель"), Role.OrganisationRepresentative, "registry/organisations/polysan"),
         new("demo-second-representative", new("Demo second representative", "Демо: второй представитель"), Role.OrganisationRepresentative, "registry/organisations/polysan"),
+        new("demo-partner", new("Demo partner's representative", "Демо: представитель партнёра"), Role.OrganisationRepresentative, "registry/organisations/mir-pharm"),
         new("demo-centre-officer", new("Demo centre officer", "Демо: сотрудник центра"), Role.CentreOfficer, "instance"),
         new("demo-expert", new("Demo expert", "Демо: эксперт"), Role.Expert, "instance"),
         new("demo-analyst", new("Demo analyst", "Демо: аналитик"), Role.Analyst, "instance"),

@@ -39,7 +39,7 @@ public static class EntityTags
         var tag = $"\"{madeOf(http)}-{Program}\"";
         http.Response.Headers.ETag = tag;
         return http.Request.Headers.IfNoneMatch.Any(t => t is not null && t.Contains(tag, StringComparison.Ordinal))
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : answer;
     }
 

@@ -40,7 +40,7 @@ public static class CandidateEndpoints
     private static IResult ShowOne(string dataset, string kind, string category, string region, Places places, Reader reader, IDbContextFactory<PleiadDb> databases)
     {
         var about = Agglomeration.Find(places, dataset, kind, category, region);
-        return about.Category.Key == category && about.Region.Code == region ? Page(about, Form.Empty, databases) : Results.LocalRedirect(reader.Href(about.Address), permanent: true);
+        return about.Category.Key == category && about.Region.Code == region ? Page(about, Form.Empty, databases) : TypedResults.LocalRedirect(reader.Href(about.Address), permanent: true);
     }
 
     private static IResult Judge(

@@ -7,5 +7,5 @@ public static class FindEndpoints
 {
     public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/find", Moved).WithMetadata(new MovedRoute());
 
-    private static IResult Moved(string? q, Reader reader, SearchBox search) => Results.Redirect(reader.Href(search.Of(q)), permanent: true);
+    private static IResult Moved(string? q, Reader reader, SearchBox search) => TypedResults.Redirect(reader.Href(search.Of(q)), permanent: true);
 }

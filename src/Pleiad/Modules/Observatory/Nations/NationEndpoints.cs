@@ -21,7 +21,7 @@ public static class NationEndpoints
         var panel = at.Find(places);
         return string.IsNullOrWhiteSpace(category)
             ? new RazorComponentResult<NationPage>(new { Panel = panel })
-            : Results.LocalRedirect(reader.Href(Address.Of(panel, places.Category(panel, category)))); // the choice of the form above the map
+            : TypedResults.LocalRedirect(reader.Href(Address.Of(panel, places.Category(panel, category)))); // the choice of the form above the map
     }
 
     private static IResult ShowCategory([AsParameters] PanelAddress at, string category, string? page, Places places, RelatedCategories related, Reader reader)
@@ -29,7 +29,7 @@ public static class NationEndpoints
         var panel = at.Find(places);
         var found = places.Category(panel, category);
         if (found.Key != category)
-            return Results.LocalRedirect(reader.Href(Address.Of(panel, found)), permanent: true);
+            return TypedResults.LocalRedirect(reader.Href(Address.Of(panel, found)), permanent: true);
         var ranking = panel.Ranking(found);
         var last = (ranking.Rows.Count + CategoryPage.PageRows - 1) / CategoryPage.PageRows;
         var number = page == "all" && panel.Few ? 2 : int.TryParse(page, out var n) ? Math.Clamp(n, 1, Math.Max(2, last)) : 1;

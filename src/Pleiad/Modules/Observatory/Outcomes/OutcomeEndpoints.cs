@@ -31,7 +31,7 @@ public static class OutcomeEndpoints
         var outcomes = Find(at, region, category, places);
         return outcomes.Region.Code == region
             ? new RazorComponentResult<OutcomesPage>(new { Outcomes = outcomes })
-            : Results.LocalRedirect(reader.Href(AddressOf(outcomes.Panel, outcomes.Region)), permanent: true);
+            : TypedResults.LocalRedirect(reader.Href(AddressOf(outcomes.Panel, outcomes.Region)), permanent: true);
     }
 
     private static Ok<OutcomesDto> Get([AsParameters] PanelAddress at, string region, [FromQuery] string[]? category, Places places) => TypedResults.Ok(OutcomesDto.Of(Find(at, region, category, places)));

@@ -20,7 +20,7 @@ public static class ProofEndpoints
         var found = places.Category(panel, category);
         var place = places.Region(panel, found, region);
         if (found.Key != category || panel.Regions[place].Code != region)
-            return Results.LocalRedirect(reader.Href(Address.Of(panel, found, panel.Regions[place])), permanent: true);
+            return TypedResults.LocalRedirect(reader.Href(Address.Of(panel, found, panel.Regions[place])), permanent: true);
         var question = WhatIfQuestion.Read(jobs);
         var proof = new Proof(panel.Ranking(found), place);
         return new RazorComponentResult<ProofPage>(new { Proof = proof, Agreement = proof.Agreement(cards.LastCheck), Question = question, Industries = industries.Of(proof) })

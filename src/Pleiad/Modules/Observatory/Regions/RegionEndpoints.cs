@@ -34,7 +34,7 @@ public static class RegionEndpoints
     {
         var panel = at.Find(places);
         if (!string.IsNullOrWhiteSpace(region)) // the choice of the form on a region's page
-            return Results.LocalRedirect(reader.Href(RegionAddress.Of(panel, panel.Regions[Place(panel, region, places)], view.From, view.Traded)));
+            return TypedResults.LocalRedirect(reader.Href(RegionAddress.Of(panel, panel.Regions[Place(panel, region, places)], view.From, view.Traded)));
         var within = of is null ? null : panel.Dataset.Kinds.Where(k => k != panel.Kind).SelectMany(panel.Dataset.Regions).FirstOrDefault(t => t.Code == of);
         return new RazorComponentResult<RegionsPage>(new { Panel = panel, Within = within, Page = page ?? 1 });
     }
@@ -44,7 +44,7 @@ public static class RegionEndpoints
         var panel = at.Find(places);
         var place = Place(panel, region, places);
         if (panel.Regions[place].Code != region)
-            return Results.LocalRedirect(reader.Href(RegionAddress.Of(panel, panel.Regions[place], view.From, view.Traded)), permanent: true);
+            return TypedResults.LocalRedirect(reader.Href(RegionAddress.Of(panel, panel.Regions[place], view.From, view.Traded)), permanent: true);
         var portfolio = view.Open(panel, place);
         return new RazorComponentResult<RegionPage>(new { Portfolio = portfolio, Reach = WithinReach.Of(portfolio, related, 6), RelatedOver = related.PanelOf(panel.Dataset) });
     }
@@ -60,7 +60,7 @@ public static class RegionEndpoints
         var panel = at.Find(places);
         var pick = RegionPick.Read(panel, asked, places);
         if (pick.Added)
-            return Results.LocalRedirect(reader.Href(RegionAddress.Compare(panel, pick.Regions, asked.Traded)));
+            return TypedResults.LocalRedirect(reader.Href(RegionAddress.Compare(panel, pick.Regions, asked.Traded)));
         if (pick.Places.Count is < Comparison.Fewest or > Comparison.Most)
         {
             return new RazorComponentResult<ComparePage>(new { Pick = pick, asked.Traded })
@@ -85,7 +85,7 @@ public static class RegionEndpoints
         var pick = RegionPick.Read(panel, asked, places);
         var called = CustomRegion.NameOf(name);
         if (pick.Added && pick.Places.Count <= CustomRegion.Most)
-            return Results.LocalRedirect(reader.Href(RegionAddress.Custom(panel, called, pick.Regions, asked.Traded)));
+            return TypedResults.LocalRedirect(reader.Href(RegionAddress.Custom(panel, called, pick.Regions, asked.Traded)));
         return new RazorComponentResult<CustomPage>(new
         {
             Pick = pick,

@@ -18,13 +18,13 @@ internal static class RuleSetEndpoints
         pages.MapGet(Root, (IDbContextFactory<PleiadDb> databases) => Page(databases, Form.Empty));
         pages.MapPost(Root, (Form form, Actor actor, FormAnswer answer, IDbContextFactory<PleiadDb> databases) =>
             answer.Run(actor, form, AddRuleSet.From(form), () => Page(databases, form))).Needs(ObservatoryRights.ChooseRules, _ => Node.Instance);
-        pages.MapPost(Root + "/{rules}/withdraw", (string rules, Form form, Actor actor, FormAnswer answer, IDbContextFactory<PleiadDb> databases) =>
-            answer.Run(actor, form, WithdrawRuleSet.From(form, rules), () => Page(databases, form))).Needs(ObservatoryRights.ChooseRules, _ => Node.Instance);
+        pages.MapPost(Root + "/{ruleset}/withdraw", (string ruleset, Form form, Actor actor, FormAnswer answer, IDbContextFactory<PleiadDb> databases) =>
+            answer.Run(actor, form, WithdrawRuleSet.From(form, ruleset), () => Page(databases, form))).Needs(ObservatoryRights.ChooseRules, _ => Node.Instance);
         api.MapGet(Root, List).WithSummary("The rule sets: those that ship, and those added here");
-        api.MapGet(Root + "/{rules}", One).WithSummary("The file of one rule set, to read or to begin one's own from").Produces<string>(200, "application/json").ProducesProblem(404);
+        api.MapGet(Root + "/{ruleset}", One).WithSummary("The file of one rule set, to read or to begin one's own from").Produces<string>(200, "application/json").ProducesProblem(404);
         api.MapPost(Root, (Form form, Actor actor, ApiAnswer answer) => answer.Run(actor, form, AddRuleSet.From(form)))
             .WithSummary("Add a rule set. Field: text, the JSON of the file").Produces<ActDone>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).Needs(ObservatoryRights.ChooseRules, _ => Node.Instance);
-        api.MapPost(Root + "/{rules}/withdraw", (string rules, Form form, Actor actor, ApiAnswer answer) => answer.Run(actor, form, WithdrawRuleSet.From(form, rules)))
+        api.MapPost(Root + "/{ruleset}/withdraw", (string ruleset, Form form, Actor actor, ApiAnswer answer) => answer.Run(actor, form, WithdrawRuleSet.From(form, ruleset)))
             .WithSummary("Withdraw a rule set that was added here. Field: reason").Produces<ActDone>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).Needs(ObservatoryRights.ChooseRules, _ => Node.Instance);
     }
 
@@ -41,11 +41,11 @@ internal static class RuleSetEndpoints
         return TypedResults.Ok<RuleSetDto[]>([.. RuleSetFile.All.Concat(own.Select(r => RuleSetFile.Parse(r.Text))).Select(RuleSetDto.Of)]);
     }
 
-    private static ContentHttpResult One(string rules, IDbContextFactory<PleiadDb> databases)
+    private static ContentHttpResult One(string ruleset, IDbContextFactory<PleiadDb> databases)
     {
         using var db = databases.CreateDbContext();
-        var text = RuleSetFile.Find(rules) is not null ? RuleSetFile.ShippedText(rules)
-            : db.OwnRuleSets.SingleOrDefault(r => r.Id == rules)?.Text ?? throw new NotFoundException($"There is no rule set '{rules}'.", $"Правила «{rules}» нет.", new Suggestion("All rule sets", "Все правила", Address.Rules));
+        var text = RuleSetFile.Find(ruleset) is not null ? RuleSetFile.ShippedText(ruleset)
+            : db.OwnRuleSets.SingleOrDefault(r => r.Id == ruleset)?.Text ?? throw new NotFoundException($"There is no rule set '{ruleset}'.", $"Правила «{ruleset}» нет.", new Suggestion("All rule sets", "Все правила", Address.Rules));
         return TypedResults.Text(text, "application/json", System.Text.Encoding.UTF8);
     }
 }

@@ -61,7 +61,9 @@ internal sealed record ChainStandings(StepStanding[] Standings, IReadOnlyList<in
 
     private static WayCost Longest(ChainGraph graph, int goal, int[] way, double[] days)
     {
-        var only = new ChainGraph(graph.Things, [.. way.Select(o => new ChainOperation(graph.InputsOf(o), graph.OutputsOf(o)))]);
-        return CheapestDerivation<WayCost>.Of(only, SuperiorFunctions.Longest([.. way.Select(o => WayCost.Offered(days[o]))])).Value(goal);
+        var only = new bool[graph.Operations];
+        foreach (var operation in way)
+            only[operation] = true;
+        return CheapestDerivation<WayCost>.Of(graph, SuperiorFunctions.Longest([.. days.Select(WayCost.Offered)]), only).Value(goal);
     }
 }

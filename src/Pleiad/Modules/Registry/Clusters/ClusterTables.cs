@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Modules.Registry.Alliances;
+using Pleiad.Modules.Registry.Barriers;
 using Pleiad.Modules.Registry.Councils;
+using Pleiad.Modules.Registry.Eligibility;
+using Pleiad.Modules.Registry.Practices;
 using Pleiad.Modules.Registry.Proposals;
+using Barrier = Pleiad.Modules.Registry.Barriers.Barrier;
 
 namespace Pleiad.Modules.Registry.Clusters;
 
@@ -47,6 +51,18 @@ public static class ClusterTables
 
         internal DbSet<JointProjectCluster> JointProjectClusters => db.Set<JointProjectCluster>();
 
+        internal DbSet<EligibilityRules> RuleSets => db.Set<EligibilityRules>();
+
+        internal DbSet<MemberOutput> Outputs => db.Set<MemberOutput>();
+
+        internal DbSet<Barrier> Barriers => db.Set<Barrier>();
+
+        internal DbSet<Practice> Practices => db.Set<Practice>();
+
+        internal DbSet<Adoption> Adoptions => db.Set<Adoption>();
+
+        internal DbSet<ProposedSpearhead> ProposedSpearheads => db.Set<ProposedSpearhead>();
+
         internal DbSet<Proposal> Proposals => db.Set<Proposal>();
     }
 
@@ -70,6 +86,12 @@ public static class ClusterTables
         model.Entity<Alliance>(e => e.ToTable("registry_alliance").HasKey(a => a.Id));
         model.Entity<JointProject>(e => e.ToTable("registry_joint_project").HasKey(p => p.Id));
         model.Entity<JointProjectCluster>(e => e.ToTable("registry_joint_project_cluster").HasKey(p => new { p.Project, p.Cluster }));
+        model.Entity<EligibilityRules>(e => e.ToTable("registry_rules").Ignore(r => r.Name).Ignore(r => r.Source).HasKey(r => new { r.Id, r.Version }));
+        model.Entity<MemberOutput>(e => e.ToTable("registry_output").HasKey(o => o.Id));
+        model.Entity<Barrier>(e => e.ToTable("registry_barrier").HasKey(b => b.Id));
+        model.Entity<Practice>(e => e.ToTable("registry_practice").HasKey(p => p.Id));
+        model.Entity<Adoption>(e => e.ToTable("registry_adoption").HasKey(a => a.Id));
+        model.Entity<ProposedSpearhead>(e => e.ToTable("registry_proposal_spearhead").HasKey(s => new { s.Proposal, s.Organisation }));
         model.Entity<Proposal>(e => e.ToTable("registry_proposal").HasKey(p => p.Id));
     }
 }

@@ -7,9 +7,11 @@ using Pleiad.Kernel.Text;
 using Pleiad.Modules.Registry.Chains;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Registry.Needs;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
+using Pleiad.Modules.Registry.Practices;
 using Pleiad.Modules.Registry.Products;
 using Pleiad.Modules.Registry.Sites;
 
@@ -29,7 +31,9 @@ internal static class RegistrySearch
         Of("people", new("People", "Люди"), 30, "registry_person", [Person.NodeKind, Organisation.NodeKind, ClusterNode.Kind], People),
         Of("products", new("Products", "Продукты"), 40, "registry_product", [Product.NodeKind, Organisation.NodeKind], Products),
         Of("plants", new("Plants", "Производства"), 44, "registry_plant", [Plant.NodeKind, Organisation.NodeKind], Plants),
+        new("needs", new("Needs and offers", "Запросы и предложения"), 48, [Need.NodeKind, Organisation.NodeKind, ClusterNode.Kind], NeedSearch.Entries, NeedSearch.Count),
         Of("sites", new("Sites", "Площадки"), 46, "registry_site", [Site.NodeKind, Organisation.NodeKind], Sites),
+        Of("practices", new("Good practice", "Лучшие практики"), 48, "registry_practice", [Practice.NodeKind], Practices),
     ];
 
     private static SearchSource Of(string kind, Sentence title, int place, string table, string[] owners, Func<DbConnection, Node?, IEnumerable<SearchEntry>> entries) =>
@@ -161,6 +165,18 @@ internal static class RegistrySearch
 
     /// <summary>The condition for one node, so that the database goes by its key; none for all.</summary>
     private static string Only(Node? node, string condition) => node is null ? "" : $" WHERE {condition}";
+
+    /// <summary>Withdrawn ones too: their page says so.</summary>
+    private static List<SearchEntry> Practices(DbConnection connection, Node? node) => connection.Rows(
+        "SELECT id, en, ru, theme, problem_en, problem_ru, done_en, done_ru, withdrawn_at FROM registry_practice" + Only(node, "id = @id") + " ORDER BY id",
+        row =>
+        {
+            var theme = PracticeWords.Themes[row.GetString(3)];
+            return new SearchEntry("practices", Practice.Of(row.GetString(0)).Path, new(row.GetString(1), row.GetString(2)), new(Joined(Words.Capital(theme.En), row.GetString(8).Length > 0 ? "withdrawn" : ""), Joined(Words.Capital(theme.Ru), row.GetString(8).Length > 0 ? "отозвана" : "")), "/" + Practice.Of(row.GetString(0)).Path)
+            {
+                Text = string.Join(' ', Enumerable.Range(4, 4).Select(row.GetString)),
+            };
+        }, Of(node));
 
     private static (string, object?)[] Of(Node? node) => [("@id", node?.Id ?? ""), ("@path", node?.Path ?? "")];
 

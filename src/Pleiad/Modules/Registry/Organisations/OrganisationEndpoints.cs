@@ -30,18 +30,20 @@ internal static class OrganisationEndpoints
         acts.Map(One + "/names/new", edit, "Add another spelling, short name or brand. Fields: text, name-kind", (r, form) => AddName.From(form, Id(r)), (r, form) => Page<NamePage>(r, form));
         acts.Map(One + "/identifiers/new", edit, "Add a number of a register. Fields: scheme (inn, ogrn, kpp, lei, ror), value", (r, form) => AddIdentifier.From(form, Id(r)), (r, form) => Page<IdentifierPage>(r, form));
         acts.Map(One + "/industries/new", edit, "Add an industry. Fields: industry-scheme (okved, nace), code, main", (r, form) => AddIndustry.From(form, Id(r)), (r, form) => Page<IndustryPage>(r, form));
-        acts.Map(One + "/ties/new", edit, "Add a tie. Fields: tie-kind, other, end (from, to), since, until, evidence, origin, planned, products", (r, form) => AddTie.From(form, Id(r), r.Service<RightsOfActors>()), (r, form) => Page<TiePage>(r, form));
+        acts.Map(One + "/ties/new", edit, "Add a tie. Fields: tie-kind, other, end (from, to), since, until, evidence, origin, planned, products", (r, form) => AddTie.From(form, Id(r), r.Service<RightsOfActors>()), (r, form) => Page<TiePage>(r, form, _ => Asked(r, "other", "tie-kind", "end", "origin", "cluster")));
         acts.Map(One + "/ties/{tie}/end", edit, "End a tie. Fields: until, reason", (r, form) => EndTie.From(form, Id(r), r.At("tie")), (r, form) => Page<EndPage>(r, form));
         acts.Map(One + "/people/new", edit, "Enter a person's position. Fields: person, or person-en and person-ru; title-en, title-ru, since, until, leads, succeeds", (r, form) => AddPosition.From(form, Id(r)), (r, form) => Page<PositionPage>(r, form));
         acts.Map(One + "/people/{position}/end", edit, "End a position. Field: until", (r, form) => EndPosition.From(form, Id(r), r.At("position")), (r, form) => Page<EndPage>(r, form));
-        acts.Map(One + "/products/new", edit, "Add a product. Fields: en, ru, product-kind, substance, field-en, field-ru, essential, registration, role, since", (r, form) => AddProduct.From(form, Id(r)), (r, form) => Page<NewProductPage>(r, form));
+        acts.Map(One + "/products/new", edit, "Add a product. Fields: en, ru, product-kind, substance, field-en, field-ru, atc, essential, registration, registration-at, registration-evidence, role, since", (r, form) => AddProduct.From(form, Id(r)), (r, form) => Page<NewProductPage>(r, form));
         acts.Map(One + "/plants/new", edit, "Add a plant as a plan. Fields: en, ru, plant-kind, site, makes-en, makes-ru, at, evidence", (r, form) => AddPlant.From(form, Id(r)), (r, form) => Page<NewPlantPage>(r, form));
         acts.Map(One + "/sites/new", edit, "Add a site. Fields: en, ru, site-kind, zone, state, since, area", (r, form) => AddSite.From(form, Id(r)), (r, form) => Page<NewSitePage>(r, form));
         acts.Map(One + "/close", ActRoutes.On(RegistryRights.CloseOrganisation, Organisation.NodeKind, "organisation"), "Close an organisation, or merge it into another. Fields: into, reason, version",
             (r, form) => CloseOrganisation.From(form, Id(r), r.Service<MergeOrganisations>()), (r, form) => Page<ClosePage>(r, form));
         pages.MapGet("/people/{person}", (string person, RegistryViews views) => new RazorComponentResult<PersonPage>(new { View = PersonView.Find(views, person) }));
         pages.MapGet("/products", (RegistryViews views) => new RazorComponentResult<ProductsPage>(new { Products = ProductView.All(views) }));
-        pages.MapGet("/products/{product}", (string product, RegistryViews views) => new RazorComponentResult<ProductPage>(new { View = ProductView.Find(views, product) }));
+        pages.MapGet("/products/{product}", (string product, RegistryViews views) => ProductOf(views, product, null));
+        acts.MapPost("/products/{product}/move", ActRoutes.On(RegistryRights.EditProduct, Product.NodeKind, "product"), "Write the next step of a product's way to the market. Fields: move (research, preclinical, clinical, prepare, file, examine, ask, answer, authorise, market, refuse, withdraw), phase (I, II, III, BE), at, evidence, version",
+            (r, form) => MoveProduct.From(form, r.At("product")), (r, form) => ProductOf(r.Service<RegistryViews>(), r.At("product"), form));
     }
 
     private static string Id(ActRequest request) => request.At("organisation");
@@ -51,7 +53,12 @@ internal static class OrganisationEndpoints
 
     private static RazorComponentResult<OrganisationPage> Profile(RegistryViews views, string id, Form? form) => new(new { View = views.Organisation(id), Form = form ?? Form.Empty });
 
+    private static RazorComponentResult<ProductPage> ProductOf(RegistryViews views, string id, Form? form) => new(new { View = ProductView.Find(views, id), Form = form ?? Form.Empty });
+
     private static RazorComponentResult<RegisterPage> Register(ActRequest request, Form? form) => new(new { Form = form ?? Form.Empty });
+
+    /// <summary>A form with the fields that the address gives, so that a page can ask for one thing.</summary>
+    private static Form Asked(ActRequest request, params string[] fields) => Form.Of([.. fields.Select(f => (f, request.Http.Request.Query[f].FirstOrDefault()))]);
 
     /// <summary>A page of an act on an organisation, with its fields as they stand, empty, or as they were sent.</summary>
     private static RazorComponentResult<TPage> Page<TPage>(ActRequest request, Form? form, Func<Organisation, Form>? fields = null)

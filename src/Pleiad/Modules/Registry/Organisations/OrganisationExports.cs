@@ -16,9 +16,9 @@ internal static class OrganisationExports
     {
         api.MapGet("/organisations", (RegistryViews views, string? q, string? kind, string? territory, string? state, int? page) => TypedResults.Ok(views.Ask((_, connection) => OrganisationList.Some(views, connection, RegistryApi.Filter(q, kind, territory, state), page ?? 1, PageLength)).Select(OrganisationDto.Of)))
             .WithSummary($"Organisations by name in any spelling, kind, territory and state; {PageLength} a page, from page 1");
-        api.MapGet("/organisations.csv", (RegistryViews views, string? q, string? kind, string? territory, string? state) => Results.Stream(stream => Write(stream, views, RegistryApi.Filter(q, kind, territory, state)), "text/csv; charset=utf-8", "pleiad-organisations.csv"))
+        api.MapGet("/organisations.csv", (RegistryViews views, string? q, string? kind, string? territory, string? state) => TypedResults.Stream(stream => Write(stream, views, RegistryApi.Filter(q, kind, territory, state)), "text/csv; charset=utf-8", "pleiad-organisations.csv"))
             .WithSummary("All that the filter leaves as CSV, safe to open in a spreadsheet").Produces<string>(200, "text/csv");
-        api.MapGet("/organisations.jsonld", (RegistryViews views, string? q, string? kind, string? territory, string? state) => Results.Stream(stream => WriteLinked(stream, views, RegistryApi.Filter(q, kind, territory, state)), "application/ld+json", "pleiad-organisations.jsonld"))
+        api.MapGet("/organisations.jsonld", (RegistryViews views, string? q, string? kind, string? territory, string? state) => TypedResults.Stream(stream => WriteLinked(stream, views, RegistryApi.Filter(q, kind, territory, state)), "application/ld+json", "pleiad-organisations.jsonld"))
             .WithSummary("The same in the words of schema.org").Produces<string>(200, "application/ld+json");
         api.MapGet("/organisations/{organisation}.jsonld", (string organisation, RegistryViews views) => TypedResults.Text(LinkedOrganisation.Of(views.Organisation(organisation)).ToJsonString(), "application/ld+json"))
             .WithSummary("The organisation in the words of schema.org").Produces<string>(200, "application/ld+json").ProducesProblem(404);

@@ -2,13 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry.Barriers;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Councils;
+using Pleiad.Modules.Registry.Eligibility;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
+using Pleiad.Modules.Registry.Practices;
 using Pleiad.Modules.Registry.Products;
 using Pleiad.Modules.Registry.Proposals;
 using Pleiad.Modules.Registry.Sites;
+using Barrier = Pleiad.Modules.Registry.Barriers.Barrier;
 
 namespace Pleiad.Modules.Registry.Organisations;
 
@@ -45,6 +49,20 @@ public static class OrganisationNodes
 
     public static NodeKind Proposals(IDbContextFactory<PleiadDb> databases) => new(
         ProposalNode.Kind, _ => [], node => databases.Ask(db => db.Proposals.Where(p => p.Id == node.Id).Select(p => new Sentence($"proposal {p.Id}", $"предложение {p.Id}")).FirstOrDefault()));
+
+    public static NodeKind Rules(IDbContextFactory<PleiadDb> databases) => new(
+        EligibilityRules.NodeKind, _ => [], node => databases.Ask(db => db.RuleSets.Where(r => r.Id == node.Id).OrderByDescending(r => r.Version).Select(r => new Sentence(r.En, r.Ru)).FirstOrDefault()));
+
+    /// <summary>Above a barrier stands whom it hinders.</summary>
+    public static NodeKind Barriers(IDbContextFactory<PleiadDb> databases) => new(
+        Barrier.NodeKind,
+        node => databases.Ask(db => db.Barriers.Where(b => b.Id == node.Id).Select(b => new { b.Cluster, b.Organisation }).ToList())
+            .SelectMany(b => new[] { b.Cluster.Length > 0 ? ClusterNode.Of(b.Cluster) : (Node?)null, b.Organisation.Length > 0 ? Node.Of(Organisation.NodeKind, b.Organisation) : null }.OfType<Node>()),
+        node => databases.Ask(db => db.Barriers.Where(b => b.Id == node.Id).Select(b => new Sentence(b.En, b.Ru)).FirstOrDefault()));
+
+    public static NodeKind Practices(IDbContextFactory<PleiadDb> databases) => new(
+        Practice.NodeKind, node => databases.Ask(db => db.Practices.Where(p => p.Id == node.Id && p.Cluster != "").Select(p => p.Cluster).ToList()).Select(ClusterNode.Of),
+        node => databases.Ask(db => db.Practices.Where(p => p.Id == node.Id).Select(p => new Sentence(p.En, p.Ru)).FirstOrDefault()));
 
     /// <summary>
     /// The clusters that an organisation is a member of now. A membership that somebody only entered counts when the organisation agreed:

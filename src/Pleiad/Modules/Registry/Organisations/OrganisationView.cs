@@ -16,7 +16,8 @@ public sealed record Link(Sentence Name, string Address);
 /// <param name="Tie">The tie.</param>
 /// <param name="Other">Whom it leads to.</param>
 /// <param name="Words">What it says from here: "makes to the order of".</param>
-public sealed record TieView(Tie Tie, Link Other, Sentence Words);
+/// <param name="Origin">What brought it about, where that has a page; null otherwise.</param>
+public sealed record TieView(Tie Tie, Link Other, Sentence Words, Link? Origin = null);
 
 /// <summary>A position with who holds it.</summary>
 public sealed record PositionView(Position Position, Link Person, Link Place);

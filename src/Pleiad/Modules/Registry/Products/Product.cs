@@ -10,19 +10,22 @@ namespace Pleiad.Modules.Registry.Products;
 /// <param name="Ru">The name in Russian; the English one where no Russian one is known.</param>
 /// <param name="Kind">medicine, substance, device, service or other.</param>
 /// <param name="Substance">The international name of its substance (INN); "" for unknown.</param>
-/// <param name="FieldEn">The field of therapy in English; "" for unknown.</param>
-/// <param name="FieldRu">The field of therapy in Russian.</param>
+/// <param name="FieldEn">The fields of therapy in English, divided by semicolons; "" for unknown.</param>
+/// <param name="FieldRu">The same in Russian, in the same order.</param>
 /// <param name="Essential">Whether it stands in the list of essential medicines: yes, no, or "" for unknown.</param>
-/// <param name="Registration">One of <see cref="Registrations"/>; "" for unknown.</param>
+/// <param name="Registration">A state of <see cref="ProductFlow"/>; "" where nothing is known, or nothing is to be registered.</param>
 /// <param name="Illustrative">Invented for demonstration.</param>
 /// <param name="Claim">The claim it was read from; "" where somebody entered it here.</param>
 /// <param name="CreatedAt">UTC.</param>
+/// <param name="Atc">Codes of the therapeutic classification, divided by semicolons; "" for none known.</param>
 public sealed record Product(
-    string Id, string En, string Ru, string Kind, string Substance, string FieldEn, string FieldRu, string Essential, string Registration, bool Illustrative, string Claim, string CreatedAt)
+    string Id, string En, string Ru, string Kind, string Substance, string FieldEn, string FieldRu, string Essential, string Registration, bool Illustrative, string Claim, string CreatedAt, string Atc = "")
 {
     public const string NodeKind = "registry/products";
 
     public Node Node => Node.Of(NodeKind, Id);
+
+    public IReadOnlyList<Sentence> Fields => ProductFields.Of(FieldEn, FieldRu);
 
     public string Name(Language language) => language == Language.English ? En : Ru;
 }
@@ -49,23 +52,4 @@ public sealed record Holder(string Id, string Product, string Node, string Role,
         Maker => new("maker", "производитель"),
         _ => new("developer", "разработчик"),
     };
-}
-
-/// <summary>How far a medicine has come on the way to the market.</summary>
-public static class Registrations
-{
-    public const string Development = "development";
-    public const string Registered = "registered";
-    public const string Marketed = "marketed";
-
-    public static IReadOnlyList<(string Id, Sentence Name)> All { get; } =
-    [
-        (Development, new("in development", "в разработке")),
-        ("filed", new("registration applied for", "подана на регистрацию")),
-        (Registered, new("registered", "зарегистрирован")),
-        (Marketed, new("on the market", "выпускается")),
-        ("withdrawn", new("withdrawn", "снят с рынка")),
-    ];
-
-    public static Sentence? Name(string id) => All.FirstOrDefault(r => r.Id == id).Name;
 }

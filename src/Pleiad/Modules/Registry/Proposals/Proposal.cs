@@ -17,6 +17,9 @@ public sealed class Proposal
     /// <summary>The code of the territory, where one was chosen.</summary>
     public string Territory { get; init; } = "";
 
+    /// <summary>Keys of the Observatory's categories that it would work in, with spaces; "" where none was named.</summary>
+    public string Categories { get; init; } = "";
+
     /// <summary>Where, in the proposer's words.</summary>
     public required string Place { get; init; }
 
@@ -49,3 +52,6 @@ public sealed class Proposal
     /// <summary>The cluster that came of it.</summary>
     public string Cluster { get; set; } = "";
 }
+
+/// <summary>An organisation that a proposer names to start the cluster; it is asked when the proposal is accepted.</summary>
+public sealed record ProposedSpearhead(string Proposal, string Organisation);

@@ -10,6 +10,7 @@ using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
 using Pleiad.Kernel.Web;
+using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 
@@ -19,11 +20,12 @@ namespace Pleiad.Modules.Registry.Proposals;
 public static class ProposalEndpoints
 {
     private const string One = "/proposals/{token}";
+    private const int MostSpearhead = 12;
 
     public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
     {
         pages.MapGet("/proposals", List).Needs(RegistryRights.AnswerProposal);
-        pages.MapGet("/proposals/new", (TerritoryNames names) => NewPage(names, Form.Empty));
+        pages.MapGet("/proposals/new", (TerritoryNames names, string? territory, string? category) => NewPage(names, Form.Of(("territory", territory), ("category", category), ("place", names.Regions.GetValueOrDefault(territory ?? "")?.Name.En))));
         pages.MapPost("/proposals/new", File).RequireRateLimiting(RateLimits.VisitorForms);
         pages.MapGet(One, (string token, HttpContext context, IDbContextFactory<PleiadDb> databases) => Show(token, context, databases, Form.Empty, ""));
         pages.MapPost(One + "/reply", Reply).RequireRateLimiting(RateLimits.VisitorForms);
@@ -41,23 +43,23 @@ public static class ProposalEndpoints
 
     private static RazorComponentResult<NewProposalPage> NewPage(TerritoryNames names, Form form) => new(new { Names = names, Form = form });
 
-    private static IResult File(TerritoryNames names, ProposalLetters letters, Form form, Actor actor, Reader reader, FormAnswer answer)
+    private static IResult File(TerritoryNames names, ObservatoryCategories categories, ProposalLetters letters, Form form, Actor actor, Reader reader, FormAnswer answer)
     {
-        var filed = Read(form, names, reader.Language);
+        var filed = Read(form, names, categories, reader.Language);
         return answer.Run(actor, form, scope => ProposeCluster.Run(scope, letters, filed), () => NewPage(names, form));
     }
 
-    private static IResult FileByProgram(TerritoryNames names, ProposalLetters letters, Form form, Actor actor, Reader reader, ActRunner acts, ApiAnswer answer)
+    private static IResult FileByProgram(TerritoryNames names, ObservatoryCategories categories, ProposalLetters letters, Form form, Actor actor, Reader reader, ActRunner acts, ApiAnswer answer)
     {
-        var filed = Read(form, names, reader.Language);
+        var filed = Read(form, names, categories, reader.Language);
         if (!form.Fine)
             return answer.Run(actor, form, _ => "");
         // two visitors may choose the same key; only the same words under it are the same sending, so that nobody gets another's private link
-        var once = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{form.Once}\n{filed}")));
+        var once = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{form.Once}\n{filed with { Spearhead = null }}\n{string.Join(' ', filed.Spearhead ?? [])}")));
         return TypedResults.Ok(new ActDone(acts.Run(actor, once, scope => ProposeCluster.Run(scope, letters, filed))));
     }
 
-    private static NewProposal Read(Form form, TerritoryNames names, Language language)
+    private static NewProposal Read(Form form, TerritoryNames names, ObservatoryCategories categories, Language language)
     {
         var (name, territory, place) = (form.Line("name", longest: 160), form.Line("territory", false, 20), form.Line("place"));
         if (territory.Length > 0 && !names.Regions.ContainsKey(territory))
@@ -65,7 +67,13 @@ public static class ProposalEndpoints
         var (why, who, mail) = (form.Lines("why", longest: 3000), form.Lines("who", false, 2000), form.Mail("mail", required: false));
         if (mail.Length > 0 && !form.Ticked("consent"))
             form.Refuse("consent", "Tick this, or leave the mail address empty: without your consent we may not keep it.", "Отметьте согласие или не указывайте почту: без согласия мы не вправе её хранить.");
-        return new(name, territory, place, why, who, mail, language);
+        var category = form.Line("category", required: false, longest: 100);
+        if (category.Length > 0 && categories.Name(category) is null)
+            form.Refuse("category", "Choose one of the categories that are offered.", "Выберите одну из предложенных категорий.");
+        string[] spearhead = [.. form.TypedAll("spearhead").Where(s => s.Length is > 0 and <= 200).Distinct()];
+        if (spearhead.Length > MostSpearhead)
+            form.Refuse("spearhead", $"Name at most {MostSpearhead} organisations.", $"Назовите не больше {MostSpearhead} организаций.");
+        return new(name, territory, place, why, who, mail, language, category, spearhead);
     }
 
     /// <summary>The private page is for whoever has the link; search engines and caches are told to leave it alone.</summary>
@@ -79,7 +87,9 @@ public static class ProposalEndpoints
             ?? (context.RequestServices.GetRequiredService<RightsOfActors>().May(context.Actor, RegistryRights.AnswerProposal, Node.Instance) ? db.Proposals.Find(token) : null) // officers come from the journal by the reference
             ?? throw AnswerProposal.Missing();
         db.Database.OpenConnection();
-        return new(new { Proposal = proposal, Version = Journal.Version(db.Database.GetDbConnection(), ProposalNode.Of(proposal.Id)), Form = form, Sent = sent });
+        var named = db.ProposedSpearheads.Where(s => s.Proposal == proposal.Id).Select(s => s.Organisation).ToList();
+        var spearhead = db.Organisations.Where(o => named.Contains(o.Id)).OrderBy(o => o.En).Select(o => new { o.Id, o.En, o.Ru }).AsEnumerable().Select(o => new Named(o.Id, new(o.En, o.Ru), RegistryAddress.OfOrganisation(o.Id))).ToList();
+        return new(new { Spearhead = spearhead, Proposal = proposal, Version = Journal.Version(db.Database.GetDbConnection(), ProposalNode.Of(proposal.Id)), Form = form, Sent = sent });
     }
 
     private static IResult Reply(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, Form form, Actor actor, FormAnswer answer)

@@ -13,7 +13,7 @@ using Pleiad.Modules.Registry.Clusters;
 namespace Pleiad.Modules.Registry.Proposals;
 
 /// <summary>A proposal as it is filed. The mail address is there only with its owner's consent.</summary>
-public sealed record NewProposal(string Name, string Territory, string Place, string Why, string Who, string Mail, Language Language);
+public sealed record NewProposal(string Name, string Territory, string Place, string Why, string Who, string Mail, Language Language, string Categories = "", IReadOnlyList<string>? Spearhead = null);
 
 /// <summary>A proposal as a node, and its private address.</summary>
 public static class ProposalNode
@@ -39,11 +39,17 @@ public static class ProposeCluster
         var proposal = new Proposal
         {
             Id = $"{year}-{number.ToString(CultureInfo.InvariantCulture)}", Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)), State = ProposalFlow.Life.Start,
-            Name = filed.Name, Territory = filed.Territory, Place = filed.Place, Why = filed.Why, Who = filed.Who, Mail = filed.Mail, Account = scope.Actor.Id,
+            Name = filed.Name, Territory = filed.Territory, Categories = filed.Categories, Place = filed.Place, Why = filed.Why, Who = filed.Who, Mail = filed.Mail, Account = scope.Actor.Id,
             Language = filed.Language == Language.Russian ? "ru" : "en", FiledAt = scope.At(), ChangedAt = scope.At(),
         };
         scope.Db.Proposals.Add(proposal);
-        scope.Write(new Deed(ProposalNode.Of(proposal.Id), "file") { To = proposal.State, Facts = new JsonObject { ["name"] = proposal.Name, ["mail"] = proposal.Mail.Length > 0 } });
+        foreach (var organisation in filed.Spearhead ?? [])
+        {
+            scope.LiveOrganisation(organisation);
+            scope.Db.ProposedSpearheads.Add(new ProposedSpearhead(proposal.Id, organisation));
+        }
+
+        scope.Write(new Deed(ProposalNode.Of(proposal.Id), "file") { To = proposal.State, Facts = new JsonObject { ["name"] = proposal.Name, ["spearhead"] = string.Join(' ', filed.Spearhead ?? []), ["mail"] = proposal.Mail.Length > 0 } });
         letters.Received(scope, proposal);
         return ProposalNode.Address(proposal.Token);
     }
@@ -64,10 +70,22 @@ public static class AnswerProposal
         var from = proposal.State;
         (proposal.State, proposal.Answer, proposal.Officer, proposal.ChangedAt) = (made.To, answer, scope.Actor.Id, scope.At());
         if (made.To == ProposalFlow.Accepted)
-            proposal.Cluster = FoundCluster.Run(scope, new NewCluster(proposal.Name, proposal.Name, kind, [proposal.Territory]), proposal.Id);
+            Found(scope, proposal, kind);
         scope.Write(new Deed(ProposalNode.Of(proposal.Id), move) { From = from, To = made.To, Reason = answer, Facts = new JsonObject { ["cluster"] = proposal.Cluster } });
         letters.Answered(scope, proposal);
         return ProposalNode.Address(token);
+    }
+
+    /// <summary>The cluster begins as an idea with the category that the proposal came from; each organisation of the named group is asked to confirm, and one that is gone by now is not.</summary>
+    private static void Found(ActScope scope, Proposal proposal, string kind)
+    {
+        proposal.Cluster = FoundCluster.Run(scope, new NewCluster(proposal.Name, proposal.Name, kind, [proposal.Territory]), proposal.Id);
+        scope.Cluster(proposal.Cluster).Categories = proposal.Categories;
+        foreach (var named in scope.Db.ProposedSpearheads.Where(s => s.Proposal == proposal.Id).OrderBy(s => s.Organisation).ToList())
+        {
+            if (scope.AnyOrganisation(named.Organisation).State == Organisations.OrganisationStates.Active)
+                NameSpearhead.Run(scope, proposal.Cluster, named.Organisation);
+        }
     }
 
     internal static Proposal Find(ActScope scope, string token) => scope.Db.Proposals.AsTracking().SingleOrDefault(p => p.Token == token) ?? throw Missing();

@@ -5,6 +5,8 @@ using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry.Needs;
+using Pleiad.Modules.Registry.Products;
 
 namespace Pleiad.Modules.Registry.Samples;
 
@@ -15,7 +17,7 @@ namespace Pleiad.Modules.Registry.Samples;
 public sealed class LoadWorld(IDbContextFactory<PleiadDb> databases, Journal journal, TimeProvider clock)
 {
     /// <summary>Rises with every change of the rules.</summary>
-    private const string Rules = "1";
+    private const string Rules = "2";
 
     public void Run()
     {
@@ -36,6 +38,10 @@ public sealed class LoadWorld(IDbContextFactory<PleiadDb> databases, Journal jou
             db.SaveChanges();
             foreach (var plant in world.Plants.Where(p => Journal.Version(connection, p.Node) == 0)) // a life begins where the articles found it
                 journal.Write(connection, Actor.Program, new Deed(plant.Node, "load") { To = plant.State, Facts = new JsonObject { ["claim"] = plant.Claim } });
+            foreach (var need in world.Needs.Where(n => Journal.Version(connection, n.Node) == 0))
+                journal.Write(connection, Actor.Program, new Deed(need.Node, "load") { To = need.State, Facts = new JsonObject { ["claim"] = need.Claim, ["illustrative"] = need.Illustrative } });
+            foreach (var product in db.Products.Where(p => p.Registration != "").OrderBy(p => p.Id).ToList().Where(p => !Journal.Of(connection, p.Node).Any(e => e.ToState.Length > 0))) // also those that were there before their way was followed
+                journal.Write(connection, Actor.Program, new Deed(product.Node, "load") { To = product.Registration, Facts = new JsonObject { ["claim"] = product.Claim } });
         });
     }
 
@@ -58,6 +64,13 @@ public sealed class LoadWorld(IDbContextFactory<PleiadDb> databases, Journal jou
         AddMissing(db, db.Plots, world.Plots, p => p.Id);
         AddMissing(db, db.Utilities, world.Utilities, u => u.Id);
         AddMissing(db, db.Ties, world.Ties, t => t.Id);
+        AddMissing(db, db.Supplies, world.Supplies, s => s.Id);
+        var needs = db.Needs.Select(n => n.Id).ToHashSet(StringComparer.Ordinal); // a need and what it asks for are one: somebody may have changed it
+        db.Needs.AddRange(world.Needs.Where(n => !needs.Contains(n.Id)));
+        db.NeedTerms.AddRange(world.NeedTerms.Where(t => !needs.Contains(t.Need)));
+        var stepped = db.ProductSteps.Select(s => s.Product).ToHashSet(StringComparer.Ordinal); // as for plants
+        var states = db.Products.AsEnumerable().ToDictionary(p => p.Id, p => p.Registration, StringComparer.Ordinal);
+        db.ProductSteps.AddRange(world.ProductSteps.Where(s => !stepped.Contains(s.Product) && (!states.TryGetValue(s.Product, out var state) || state == s.State)));
         var plants = db.Plants.Select(p => p.Id).ToHashSet(StringComparer.Ordinal); // a plant and its timeline are one: numbers may be taken
         db.Plants.AddRange(world.Plants.Where(p => !plants.Contains(p.Id)));
         db.PlantEvents.AddRange(world.PlantEvents.Where(e => !plants.Contains(e.Plant)));

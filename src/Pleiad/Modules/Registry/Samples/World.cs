@@ -1,10 +1,12 @@
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry.Needs;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.People;
 using Pleiad.Modules.Registry.Plants;
 using Pleiad.Modules.Registry.Products;
 using Pleiad.Modules.Registry.Sites;
+using Pleiad.Modules.Registry.Substitution;
 using Pleiad.Modules.Registry.Ties;
 
 namespace Pleiad.Modules.Registry.Samples;
@@ -45,6 +47,17 @@ internal sealed class World(IReadOnlyDictionary<Node, ClaimSubject> subjects, st
 
     public List<Tie> Ties { get; } = [];
 
+    public List<ProductStep> ProductSteps { get; } = [];
+
+    public List<Need> Needs { get; } = [];
+
+    public List<NeedTerm> NeedTerms { get; } = [];
+
+    public List<Supply> Supplies { get; } = [];
+
+    /// <summary>The time of the load.</summary>
+    public DateTimeOffset Now { get; } = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
+
     public void Read(IEnumerable<Claim> claims)
     {
         Claim[] all = [.. claims.OrderBy(c => c.Id, StringComparer.Ordinal)];
@@ -60,6 +73,8 @@ internal sealed class World(IReadOnlyDictionary<Node, ClaimSubject> subjects, st
         foreach (var claim in all)
             WorldRules.Read(this, claim);
         Illustrations.Add(this);
+        SupplyExamples.Add(this);
+        NeedReadings.Read(this, all);
     }
 
     /// <summary>The organisation of a node; null for any other node.</summary>
@@ -80,6 +95,14 @@ internal sealed class World(IReadOnlyDictionary<Node, ClaimSubject> subjects, st
     {
         PlantEvents.Add(new PlantEvent(claim.Subject.Id, PlantEvents.Count(e => e.Plant == claim.Subject.Id) + 1, state, at, "", claim.Id));
         Change(claim.Subject, (Plant p) => p with { State = state });
+    }
+
+    /// <summary>Where a claim says that a product has come; what several claims say is one step.</summary>
+    public void Step(Claim claim, string state)
+    {
+        Change(claim.Subject, (Product p) => p with { Registration = state });
+        if (!ProductSteps.Exists(s => s.Product == claim.Subject.Id && s.State == state))
+            ProductSteps.Add(new ProductStep(claim.Subject.Id, ProductSteps.Count(s => s.Product == claim.Subject.Id) + 1, state, "", "", "", claim.Id));
     }
 
     /// <summary>A tie that a claim states. Where it gives no date, the article's own is the one by which it held.</summary>

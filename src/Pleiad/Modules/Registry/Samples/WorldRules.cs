@@ -123,7 +123,8 @@ internal static class WorldRules
         if (claim.ObjectNode is not { } maker)
             return;
         var owned = maker.Kind == Organisation.NodeKind;
-        world.Change(claim.Subject, (Product p) => p with { Registration = Registrations.Marketed, Essential = claim.En.Contains("vital and essential", StringComparison.Ordinal) ? "yes" : "" });
+        world.Change(claim.Subject, (Product p) => p with { Essential = claim.En.Contains("vital and essential", StringComparison.Ordinal) ? "yes" : "" });
+        world.Step(claim, ProductFlow.Marketed);
         world.Holders.Add(new Holder($"{claim.Id}-maker", claim.Subject.Id, maker.Path, Holder.Maker, "", false, "", "", claim.Id));
         if (owned)
             world.Holders.Add(new Holder($"{claim.Id}-owner", claim.Subject.Id, maker.Path, Holder.Owner, "", false, "", "", claim.Id));
@@ -134,7 +135,8 @@ internal static class WorldRules
         if (claim.ObjectNode is not { } developer)
             return;
         world.Holders.Add(new Holder($"{claim.Id}-developer", claim.Subject.Id, developer.Path, Holder.Developer, "", false, "", "", claim.Id));
-        world.Change(claim.Subject, (Product p) => p with { Registration = Registrations.Development, FieldEn = "gynaecology", FieldRu = "гинекология" });
+        world.Change(claim.Subject, (Product p) => p with { FieldEn = "gynaecology", FieldRu = "гинекология" });
+        world.Step(claim, ProductFlow.Development);
     }
 
     private static void PlantOwner(World world, Claim claim) =>

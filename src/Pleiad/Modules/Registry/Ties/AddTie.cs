@@ -4,6 +4,7 @@ using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Products;
@@ -16,32 +17,40 @@ namespace Pleiad.Modules.Registry.Ties;
 /// </summary>
 public static class AddTie
 {
-    /// <summary>Reads the fields: the other organisation, the kind, which end this one is, dates, evidence, products.</summary>
+    /// <summary>Reads the fields: the other organisation, the kind, which end this one is, dates, evidence, products; and the cluster whose check asked for the tie, to go back to.</summary>
     public static Func<ActScope, string> From(Form form, string id, RightsOfActors rights)
     {
         var kind = form.Choice("tie-kind", TieKinds.All.Select(k => k.Id));
         var (other, backward) = (form.Line("other"), form.Choice("end", ["from", "to"], required: false) == "to");
         var (since, until) = (form.Date("since", required: kind == TieKinds.Portfolio), form.Date("until", required: false));
         var (evidence, planned) = (form.Lines("evidence", longest: 1000), form.Ticked("planned"));
-        var origin = form.Line("origin", required: false);
+        var (origin, cluster) = (form.Line("origin", required: false), form.Line("cluster", required: false));
         var products = form.TypedAll("products");
         return scope =>
         {
             var here = scope.LiveOrganisation(id);
             var there = scope.AnyOrganisation(other);
-            if (here.Id == there.Id)
-                throw new ConflictException("itself", "A tie leads to another organisation.", "Связь ведёт к другой организации.");
-            Dates.MustBeInOrder(since, until);
             var (from, to) = backward ? (there, here) : (here, there);
-            if (scope.Db.Ties.Any(t => t.FromNode == from.Node.Path && t.ToNode == to.Node.Path && t.Kind == kind && t.Until == "" && t.Since == since))
-                throw new ConflictException("same", "This tie is there already.", "Такая связь уже внесена.");
-            var tie = new Tie(scope.RowId(), from.Node.Path, to.Node.Path, kind, planned ? "planned" : "stated", since, false, until, evidence, scope.Actor.Name, false, "", scope.Moment(), origin);
-            scope.Db.Ties.Add(tie);
+            var tie = Enter(scope, from.Node, to.Node, kind, planned, since, until, evidence, origin);
             foreach (var product in products.Where(p => p.Length > 0).Distinct())
                 TakePart(scope, product, tie, rights);
             scope.Write(new Deed(here.Node, "add-tie") { Facts = new JsonObject { ["tie"] = tie.Id, ["kind"] = kind, ["from"] = from.Id, ["to"] = to.Id, ["since"] = since, ["products"] = new JsonArray([.. products.Select(p => JsonValue.Create(p))]) } });
-            return RegistryAddress.OfOrganisation(id);
+            return scope.Db.Clusters.Any(c => c.Id == cluster) ? Eligibility.EligibilityAddress.Of(cluster) : RegistryAddress.OfOrganisation(id);
         };
+    }
+
+    /// <summary>The row itself, for whatever brings a tie about.</summary>
+    /// <exception cref="ConflictException">It would lead to itself, end before it began, or is there already.</exception>
+    internal static Tie Enter(ActScope scope, Node from, Node to, string kind, bool planned, string since, string until, string evidence, string origin)
+    {
+        if (from == to)
+            throw new ConflictException("itself", "A tie leads to another organisation.", "Связь ведёт к другой организации.");
+        Dates.MustBeInOrder(since, until);
+        if (scope.Db.Ties.Any(t => t.FromNode == from.Path && t.ToNode == to.Path && t.Kind == kind && t.Until == "" && t.Since == since))
+            throw new ConflictException("same", "This tie is there already.", "Такая связь уже внесена.");
+        var tie = new Tie(scope.RowId(), from.Path, to.Path, kind, planned ? "planned" : "stated", since, false, until, evidence, scope.Actor.Name, false, "", scope.Moment(), origin);
+        scope.Db.Ties.Add(tie);
+        return tie;
     }
 
     /// <summary>What a tie changes about a product: a transfer its owner, a manufacture to order its maker.</summary>

@@ -22,7 +22,7 @@ internal static class RegistryWork
     public static IReadOnlyList<WaitsFor> All { get; } =
     [
         new("registry.proposals", Proposals), new("registry.spearhead", Spearhead), new("registry.memberships", Memberships), new("registry.conflicts", Conflicts),
-        new("registry.terms", Terms), new("registry.votes", Votes), .. ProfileWork.All, .. IntakeWork.All, .. ChainWork.All,
+        new("registry.terms", Terms), new("registry.votes", Votes), .. ProfileWork.All, .. IntakeWork.All, .. ChainWork.All, .. BarrierWork.All,
     ];
 
     private static IEnumerable<WorkItem> Proposals(Asked asked)
