@@ -21,6 +21,13 @@ internal static class References
         Id("registry_membership", "organisation", ["id"], new("memberships", "участие в кластерах")),
         Id("registry_spearhead", "organisation", ["cluster", "organisation"], new("places in spearhead groups", "места в инициативных группах")),
         Id("registry_management", "organisation", ["id"], new("clusters it runs", "кластеры под управлением")),
+        Path("registry_need", "owner", new("needs and offers", "потребности и предложения")),
+        Id("registry_interest", "organisation", ["id"], new("answers to needs", "отклики на потребности")),
+        Id("registry_output", "organisation", ["id"], new("output figures", "данные о выпуске")) with { Once = ["cluster", "organisation", "year"] },
+        Id("registry_barrier", "organisation", ["id"], new("barriers", "барьеры")),
+        Id("registry_barrier", "owner", ["id"], new("barriers", "барьеры")),
+        Id("registry_barrier", "body", ["id"], new("barriers", "барьеры")),
+        Id("registry_proposal_spearhead", "organisation", ["proposal", "organisation"], new("places in proposals", "места в предложениях")),
         Path("registry_chain_offer", "node", new("offers in chains", "предложения в цепочках")),
         Id("registry_state_role", "authority", ["id"], new("roles of the state", "роли государства")),
     ];
