@@ -23,8 +23,10 @@ internal static class DuplicateEndpoints
         acts.MapPost(Pair + "/set-apart", right, "Say that the two are two. Field: reason", (r, form) => r.Service<DecideDuplicate>().From(form, r.At("pair"), "set-apart"), Again);
         acts.MapPost(Pair + "/reopen", right, "Look at a pair again. Field: reason", (r, form) => r.Service<DecideDuplicate>().From(form, r.At("pair"), "reopen"), Again);
         acts.MapPost(Pair + "/merge", right, "Make the two one. Fields: keep (the record that stays), reason", (r, form) => r.Service<DecideDuplicate>().Merge(form, r.At("pair")), Again);
-        acts.Map<MergePage>(Merge + "/undo", ActRoutes.On(RegistryRights.CloseOrganisation, Duplicates.Merge.NodeKind, "merge"), "Undo a merge: everything that moved goes back. Field: reason",
-            (r, form) => r.Service<UndoMerge>().From(form, r.At("merge")), (r, form) => new(new { View = r.Service<MergeViews>().Merge(r.At("merge")), Form = form ?? Form.Empty }));
+        var merged = ActRoutes.On(RegistryRights.CloseOrganisation, Duplicates.Merge.NodeKind, "merge");
+        merged(pages.MapGet(Merge, (string merge, MergeViews views) => ShowMerge(views, merge, Form.Empty)));
+        acts.Map<MergePage>(Merge + "/undo", merged, "Undo a merge: everything that moved goes back. Field: reason",
+            (r, form) => r.Service<UndoMerge>().From(form, r.At("merge")), (r, form) => ShowMerge(r.Service<MergeViews>(), r.At("merge"), form ?? Form.Empty));
     }
 
     private static IResult Look(FindDuplicates find, MergeViews views, Actor actor, FormAnswer answer)
@@ -38,4 +40,6 @@ internal static class DuplicateEndpoints
     private static RazorComponentResult<PairPage> Again(ActRequest request, Form? form) => Show(request.Service<MergeViews>(), request.At("pair"), form);
 
     private static RazorComponentResult<PairPage> Show(MergeViews views, string pair, Form? form) => new(new { View = views.Pair(pair), Form = form ?? Form.Empty });
+
+    private static RazorComponentResult<MergePage> ShowMerge(MergeViews views, string merge, Form form) => new(new { View = views.Merge(merge), Form = form });
 }
