@@ -130,7 +130,7 @@ public class FaultTests
             Postgres.Running.Execute($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
             Postgres.Running.Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
             (await Ready(HttpStatusCode.ServiceUnavailable)).ShouldContain("The database does not answer");
-            (await client.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).ShouldContain("pleiad_database_errors_total 1\n");
+            (await client.GetStringAsync("/metrics", TestContext.Current.CancellationToken)).ShouldMatch("pleiad_database_errors_total [1-9]"); // the question, and whatever the server does by itself meanwhile
             (await client.GetStringAsync("/observatory/us/2016/states/biopharmaceuticals", TestContext.Current.CancellationToken)).ShouldContain("Nine states are strong", Case.Sensitive, "what was read stays readable");
             Postgres.Running.Execute($"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
             (await Ready(HttpStatusCode.OK)).ShouldContain("\"figures\":\"ok\"");
