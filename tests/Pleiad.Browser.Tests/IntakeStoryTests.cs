@@ -91,7 +91,7 @@ public sealed class IntakeStoryTests(House house)
         [
             $"Bad 1;;{Inn(seed)[..9]}x;;;;", "Bad 2;;123;;;;", "Bad 3;;;Atlantis;;;", ";;;RU-SPE;;;", "Bad 5;;;;javascript:alert(1);;", "Bad 6;;;;;many;", "Bad 7;;;;;;Ruritania", $"{new string('x', 300)};;;;;;", "Bad\u00079;;;;;;", "Bad 10;;;;;;;more;than;the;header",
         ];
-        foreach (var row in bad.Concat(["POLISAN LLC;;;;;;", ";Герофарм;;;;;", "Biocad LLC;;;;;;"]))
+        foreach (var row in bad.Concat(["POLISAN LLC;;;;;;", ";ЗАО Герофарм;;;;;", "Biocad LLC;;;;;;"]))
             text.Append(row).Append('\n');
         return Encoding.UTF8.GetBytes(text.ToString());
     }
