@@ -33,7 +33,7 @@ public sealed class NeedStoryTests(House house)
         await owner.Open(language, "/work");
         await owner.Locator($"a[href='{conversation}']").First.ClickAsync();
         await owner.Locator("button[value=accept]").ClickAsync();
-        await owner.Locator("#tie-tie-kind").SelectOptionAsync("joint-project");
+        await owner.Locator("#tie-tie-kind").SelectOptionAsync(language == "en" ? "contract" : "joint-project");
         await owner.Locator("#tie-evidence").FillAsync($"Agreement, {language}");
         await owner.Locator("form[action$='/tie'] button").ClickAsync();
         await owner.Context.CloseAsync();
@@ -51,12 +51,5 @@ public sealed class NeedStoryTests(House house)
         await reader.Context.CloseAsync();
     }
 
-    private async Task<IPage> Entered(string language, string account)
-    {
-        var page = await house.Visit();
-        await page.Open(language, "/accounts/sign-in");
-        await page.Locator($"form[action$='/accounts/demonstration/{account}'] button").ClickAsync();
-        await Expect(page.Locator(".pl-me").First).ToBeVisibleAsync();
-        return page;
-    }
+    private Task<IPage> Entered(string language, string account) => house.Enter(language, account);
 }

@@ -33,7 +33,7 @@ public static class ProductFlow
         [
             new(Development, new("in development", "в разработке"), Owner: Role.OrganisationRepresentative),
             new(Research, new("research", "исследования"), Owner: Role.OrganisationRepresentative),
-            new(Preclinical, new("preclinical", "доклинические исследования"), Owner: Role.OrganisationRepresentative),
+            new(Preclinical, new("preclinical", "доклинические испытания"), Owner: Role.OrganisationRepresentative),
             new(Clinical, new("clinical trials", "клинические исследования"), Owner: Role.OrganisationRepresentative),
             new(Dossier, new("dossier prepared", "досье готово"), Owner: Role.OrganisationRepresentative),
             new(Filed, new("registration applied for", "подан на регистрацию"), Owner: Role.OrganisationRepresentative),
@@ -46,7 +46,7 @@ public static class ProductFlow
         ],
         [
             new("research", new("Research began", "Начаты исследования"), [Development], Research, RegistryRights.EditProduct, Happened) { Rule = Come },
-            new("preclinical", new("Preclinical studies began", "Начаты доклинические исследования"), [Development, Research], Preclinical, RegistryRights.EditProduct, Happened) { Rule = Come },
+            new("preclinical", new("Preclinical studies began", "Начаты доклинические испытания"), [Development, Research], Preclinical, RegistryRights.EditProduct, Happened) { Rule = Come },
             new("clinical", new("A clinical trial began", "Начато клиническое исследование"), [Development, Research, Preclinical, Clinical], Clinical, RegistryRights.EditProduct, Trial) { Rule = new("with its phase, and none earlier than the last", "с фазой, и не раньше прежней") },
             new("prepare", new("The dossier is prepared", "Досье готово"), BeforeFiling[..^1], Dossier, RegistryRights.EditProduct, Happened) { Rule = Come },
             new("file", new("Registration was applied for", "Подано на регистрацию"), BeforeFiling, Filed, RegistryRights.EditProduct, Happened) { Rule = Come },
