@@ -20,7 +20,7 @@ public sealed class EligibilityStoryTests(House house)
         foreach (var member in new[] { "polysan", "vertex" })
         {
             await officer.Open(language, $"/registry/clusters/{cluster}/edit/member");
-            await officer.Locator("[name=organisation]").SelectOptionAsync(member);
+            await officer.Name("organisation", member);
             await officer.Locator("[name=part]").SelectOptionAsync("firm");
             await officer.Locator("form.pl-form button.btn-primary").ClickAsync();
         }

@@ -15,6 +15,16 @@ internal static partial class Reading
 
         public ILocator Heading => page.Locator("h1");
 
+        /// <summary>Names one of many: in a list, or, where there are too many for one, as text.</summary>
+        public async Task Name(string field, string value)
+        {
+            var control = page.Locator($"[name={field}]");
+            if (await control.EvaluateAsync<string>("e => e.tagName") == "SELECT")
+                await control.SelectOptionAsync(value);
+            else
+                await control.FillAsync(value);
+        }
+
         public ILocator Answer => page.Locator("#what-if-answer");
 
         public ILocator JobsField => page.Locator("input[name=jobs]");
