@@ -1,6 +1,8 @@
+using Pleiad.Tests.Front;
+
 namespace Pleiad.Bench;
 
-/// <summary>Portraits of clusters at a steady 100 requests a second, nothing cached: on SQLite, and on PostgreSQL when PLEIAD_BENCH_POSTGRES leads to an empty database.</summary>
+/// <summary>Portraits of clusters at a steady 100 requests a second, nothing cached, on both databases.</summary>
 internal static class PortraitBench
 {
     private const int Seconds = 20;
@@ -9,8 +11,20 @@ internal static class PortraitBench
     public static async Task Run()
     {
         await Run("SQLite", null);
-        if (Environment.GetEnvironmentVariable("PLEIAD_BENCH_POSTGRES") is { Length: > 0 } database)
-            await Run("PostgreSQL", database);
+        if (!Directory.Exists("/usr/lib/postgresql/15/bin"))
+        {
+            Console.WriteLine("PostgreSQL 15 is not installed, so the same is not measured there: apt-get install -y postgresql-15");
+            return;
+        }
+
+        try
+        {
+            await Run("PostgreSQL", Postgres.Running.NewDatabase());
+        }
+        finally
+        {
+            Postgres.End();
+        }
     }
 
     private static async Task Run(string engine, string? database)
