@@ -19,27 +19,19 @@ public sealed class LoadChains(IDbContextFactory<PleiadDb> databases, Journal jo
     private static readonly JsonSerializerOptions WithPairs = new() { IncludeFields = true };
 
     /// <summary>Loads what is not there, once for each state of the readings.</summary>
-    public void Run()
+    public void Run() => LoadedWorld.Once(
+        databases, clock, connection => $"{LoadClaims.Loaded(connection)}-chains-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(ChainReadings.All, WithPairs))))}", Load);
+
+    private void Load(PleiadDb db, DbConnection connection)
     {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        var hash = $"{LoadClaims.Loaded(db.Database.GetDbConnection())}-chains-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(ChainReadings.All, WithPairs))))}";
-        if (db.LoadedWorlds.Any(w => w.Hash == hash))
-            return; // before the write lock, so that a start need not wait for an act
-        WriteTransaction.Run(db, connection =>
-        {
-            if (db.LoadedWorlds.Any(w => w.Hash == hash))
-                return;
-            var claims = ReadClaims.All(connection).ToDictionary(c => c.Id, StringComparer.Ordinal);
-            var entered = ChainReadings.All.Where(r => claims.ContainsKey(r.Claim) && db.Chains.Find(r.Id) is null).ToList();
-            foreach (var reading in entered)
-                Enter(db, reading, claims);
-            Abbreviate(db, claims);
-            db.LoadedWorlds.Add(new LoadedWorld(hash, clock.GetUtcNow().ToString("O")));
-            db.SaveChanges();
-            foreach (var reading in entered)
-                journal.Write(connection, Actor.Program, new Deed(ChainNode.Of(reading.Id), "load") { To = ChainFlow.Published, Facts = new JsonObject { ["claim"] = reading.Claim } });
-        });
+        var claims = ReadClaims.All(connection).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var entered = ChainReadings.All.Where(r => claims.ContainsKey(r.Claim) && db.Chains.Find(r.Id) is null).ToList();
+        foreach (var reading in entered)
+            Enter(db, reading, claims);
+        Abbreviate(db, claims);
+        db.SaveChanges();
+        foreach (var reading in entered)
+            journal.Write(connection, Actor.Program, new Deed(ChainNode.Of(reading.Id), "load") { To = ChainFlow.Published, Facts = new JsonObject { ["claim"] = reading.Claim } });
     }
 
     private void Enter(PleiadDb db, ChainReading reading, Dictionary<string, Claim> claims)

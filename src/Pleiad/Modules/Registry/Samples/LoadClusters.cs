@@ -22,22 +22,8 @@ namespace Pleiad.Modules.Registry.Samples;
 public sealed class LoadClusters(IDbContextFactory<PleiadDb> databases, Journal journal, TimeProvider clock)
 {
     /// <summary>Loads what is not there, once for each state of the readings.</summary>
-    public void Run()
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        var hash = $"{LoadClaims.Loaded(db.Database.GetDbConnection())}-clusters-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Readings())))}";
-        if (db.LoadedWorlds.Any(w => w.Hash == hash))
-            return; // before the write lock, so that a start need not wait for an act
-        WriteTransaction.Run(db, connection =>
-        {
-            if (db.LoadedWorlds.Any(w => w.Hash == hash))
-                return;
-            Load(db, connection);
-            db.LoadedWorlds.Add(new LoadedWorld(hash, clock.GetUtcNow().ToString("O")));
-            db.SaveChanges();
-        });
-    }
+    public void Run() => LoadedWorld.Once(
+        databases, clock, connection => $"{LoadClaims.Loaded(connection)}-clusters-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Readings())))}", Load);
 
     private static string Readings() => JsonSerializer.Serialize(new object[]
     {

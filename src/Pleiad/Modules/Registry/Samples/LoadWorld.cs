@@ -19,33 +19,21 @@ public sealed class LoadWorld(IDbContextFactory<PleiadDb> databases, Journal jou
     /// <summary>Rises with every change of the rules.</summary>
     private const string Rules = "2";
 
-    public void Run()
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        var hash = Hash(db.Database.GetDbConnection());
-        if (hash is null || WasLoaded(db, hash))
-            return; // before the write lock, so that a start need not wait for an act
-        WriteTransaction.Run(db, connection =>
-        {
-            if (WasLoaded(db, hash))
-                return;
-            var now = clock.GetUtcNow().ToString("O");
-            var world = new World(ReadClaims.Subjects(connection), now);
-            world.Read(ReadClaims.All(connection).Where(c => c.AddedBy == Actor.ProgramId));
-            Add(db, world);
-            db.LoadedWorlds.Add(new LoadedWorld(hash, now));
-            db.SaveChanges();
-            foreach (var plant in world.Plants.Where(p => Journal.Version(connection, p.Node) == 0)) // a life begins where the articles found it
-                journal.Write(connection, Actor.Program, new Deed(plant.Node, "load") { To = plant.State, Facts = new JsonObject { ["claim"] = plant.Claim } });
-            foreach (var need in world.Needs.Where(n => Journal.Version(connection, n.Node) == 0))
-                journal.Write(connection, Actor.Program, new Deed(need.Node, "load") { To = need.State, Facts = new JsonObject { ["claim"] = need.Claim, ["illustrative"] = need.Illustrative } });
-            foreach (var product in db.Products.Where(p => p.Registration != "").OrderBy(p => p.Id).ToList().Where(p => !Journal.Of(connection, p.Node).Any(e => e.ToState.Length > 0))) // also those that were there before their way was followed
-                journal.Write(connection, Actor.Program, new Deed(product.Node, "load") { To = product.Registration, Facts = new JsonObject { ["claim"] = product.Claim } });
-        });
-    }
+    public void Run() => LoadedWorld.Once(databases, clock, Hash, Load);
 
-    private static bool WasLoaded(PleiadDb db, string hash) => db.LoadedWorlds.Any(w => w.Hash == hash);
+    private void Load(PleiadDb db, DbConnection connection)
+    {
+        var world = new World(ReadClaims.Subjects(connection), clock.GetUtcNow().ToString("O"));
+        world.Read(ReadClaims.All(connection).Where(c => c.AddedBy == Actor.ProgramId));
+        Add(db, world);
+        db.SaveChanges();
+        foreach (var plant in world.Plants.Where(p => Journal.Version(connection, p.Node) == 0)) // a life begins where the articles found it
+            journal.Write(connection, Actor.Program, new Deed(plant.Node, "load") { To = plant.State, Facts = new JsonObject { ["claim"] = plant.Claim } });
+        foreach (var need in world.Needs.Where(n => Journal.Version(connection, n.Node) == 0))
+            journal.Write(connection, Actor.Program, new Deed(need.Node, "load") { To = need.State, Facts = new JsonObject { ["claim"] = need.Claim, ["illustrative"] = need.Illustrative } });
+        foreach (var product in db.Products.Where(p => p.Registration != "").OrderBy(p => p.Id).ToList().Where(p => !Journal.Of(connection, p.Node).Any(e => e.ToState.Length > 0))) // also those that were there before their way was followed
+            journal.Write(connection, Actor.Program, new Deed(product.Node, "load") { To = product.Registration, Facts = new JsonObject { ["claim"] = product.Claim } });
+    }
 
     /// <summary>The state of the shipped claims under these rules; null while none are loaded.</summary>
     private static string? Hash(DbConnection connection) =>
