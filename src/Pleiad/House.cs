@@ -7,9 +7,12 @@ using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Search;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
+using Pleiad.Modules.Centres;
+using Pleiad.Modules.Events;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
+using Pleiad.Modules.Outreach;
 using Pleiad.Modules.Registry;
 using Pleiad.Modules.Registry.Eligibility;
 using Pleiad.Modules.Registry.Samples;
@@ -27,6 +30,9 @@ public static class House
         AccountsModule.AddServices(services);
         ObservatoryModule.AddServices(services);
         RegistryModule.AddServices(services);
+        CentresModule.AddServices(services);
+        EventsModule.AddServices(services);
+        OutreachModule.AddServices(services);
         ResultsModule.AddServices(services);
     }
 
@@ -101,6 +107,9 @@ public static class House
         AccountsModule.MapRoutes(app);
         ObservatoryModule.MapRoutes(app);
         RegistryModule.MapRoutes(app);
+        CentresModule.MapRoutes(app);
+        EventsModule.MapRoutes(app);
+        OutreachModule.MapRoutes(app);
         ResultsModule.MapRoutes(app);
         HallRoutes.Map(app);
         app.MapHealth();

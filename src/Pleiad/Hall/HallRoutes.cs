@@ -11,6 +11,7 @@ public static class HallRoutes
 {
     public static void AddServices(IServiceCollection services)
     {
+        services.AddSingleton(new MenuItem("grow", GrowPage.Address, "Grow", "Развивать"));
         services.AddSingleton(new MenuItem("methods", "/methods", "Methods and data", "Методы и данные"));
         services.AddSingleton(new SearchBox(SearchEndpoints.Address));
         services.AddSingleton<AnswerSearch>();
@@ -23,6 +24,7 @@ public static class HallRoutes
         var pages = app.MapGroup("").RequireAuthorization(Policies.Public).ExcludeFromDescription();
         var api = app.MapGroup("/api").RequireAuthorization(Policies.Public).WithTags("Hall");
         pages.MapGet("/", () => new RazorComponentResult<HomePage>());
+        pages.MapGet(GrowPage.Address, () => new RazorComponentResult<GrowPage>());
         pages.MapGet("/methods", () => new RazorComponentResult<MethodsPage>());
         pages.MapGet("/methods/{id}", ShowMethod);
         SearchEndpoints.Map(pages, api);

@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Results.Clusters;
 using Pleiad.Modules.Results.Contracts;
 
 namespace Pleiad.Modules.Results;
 
-/// <summary>Table of contents: what joins statistics with deeds. It has no table of its own: what it says is worked out anew from both.</summary>
+/// <summary>Table of contents: what joins statistics with deeds. What it says of figures and deeds is worked out anew from both.</summary>
 public static class ResultsModule
 {
     public static void AddServices(IServiceCollection services)
     {
+        services.AddSingleton(new DbFurniture(ResultsDb.Configure));
         services.AddSingleton(new MenuItem("prove", ResultsAddress.Root, "Prove", "Доказать"));
         services.AddSingleton<CompareClusters>();
     }

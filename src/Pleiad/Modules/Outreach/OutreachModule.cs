@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Web;
+using Pleiad.Modules.Outreach.Contracts;
+
+namespace Pleiad.Modules.Outreach;
+
+/// <summary>Table of contents: investment offers and enquiries, support measures, the digest and the Bulletin.</summary>
+public static class OutreachModule
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(new DbFurniture(OutreachDb.Configure));
+    }
+
+    public static void MapRoutes(IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup(OutreachAddress.Root).RequireAuthorization(Policies.Public).ExcludeFromDescription();
+        pages.MapGet("", () => new RazorComponentResult<IndexPage>());
+    }
+}
