@@ -47,6 +47,7 @@ public static class MethodCards
         "import-substitution",
         "chains",
         "eligibility",
+        "eligibility-dialogue",
     ];
 
     public static MethodCard? Find(string id, Language language)

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel.Acts;
-using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 
-namespace Pleiad.Modules.Registry;
+namespace Pleiad.Kernel.Forms;
 
 /// <summary>What an act's routes share: the values of the route by name, and the services of the request.</summary>
-internal sealed class ActRequest(HttpContext http)
+public sealed class ActRequest(HttpContext http)
 {
     public HttpContext Http { get; } = http;
 
@@ -22,7 +21,7 @@ internal sealed class ActRequest(HttpContext http)
 }
 
 /// <summary>Opens an act to people and to programs at once: its page, its form and its place in the API ask the same rights, read the same fields and run the same act.</summary>
-internal sealed class ActRoutes(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
+public sealed class ActRoutes(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
 {
     /// <summary>Maps an act that has a page of its own: GET and POST at one address, and POST in the API.</summary>
     /// <param name="pattern">Its address below the module's.</param>
@@ -51,7 +50,7 @@ internal sealed class ActRoutes(IEndpointRouteBuilder pages, IEndpointRouteBuild
         right(route);
     }
 
-    /// <summary>Those who hold a permission on the organisation that the route names.</summary>
+    /// <summary>Those who hold a permission on the node of a kind that a value of the route names.</summary>
     public static Action<RouteHandlerBuilder> On(Permission permission, string kind, string value) =>
         route => route.Needs(permission, values => Node.Of(kind, (string)values[value]!));
 }
