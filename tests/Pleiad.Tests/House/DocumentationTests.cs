@@ -56,7 +56,7 @@ public partial class DocumentationTests
     {
         var documented = File.ReadAllText(Path.ChangeExtension(typeof(Engine.Panel).Assembly.Location, ".xml"));
         foreach (var type in typeof(Engine.Panel).Assembly.GetExportedTypes())
-            documented.ShouldContain($"T:{type.FullName}\"");
+            documented.ShouldContain($"T:{type.FullName!.Replace('+', '.')}\""); // a nested type stands behind a point there
     }
 
     [Fact]
