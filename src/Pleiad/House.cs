@@ -9,6 +9,7 @@ using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Centres;
 using Pleiad.Modules.Events;
+using Pleiad.Modules.Events.Samples;
 using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
@@ -52,6 +53,7 @@ public static class House
         services.GetRequiredService<LoadChains>().Run();
         services.GetRequiredService<LoadExchange>().Run();
         services.GetRequiredService<ShippedRules>().Run();
+        services.GetRequiredService<LoadGatherings>().Run();
         services.GetRequiredService<SearchIndex>().Mend();
     }
 

@@ -1,5 +1,6 @@
 using Pleiad.Tests.Claims;
 using Pleiad.Tests.Accounts;
+using Pleiad.Tests.Events;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
@@ -29,6 +30,8 @@ public class OnPostgres
     public sealed class ChainPages(RunningServerOnPostgres server) : ChainPagesTests(server);
 
     public sealed class ClusterPages(RunningServerOnPostgres server) : ClusterPagesTests(server);
+
+    public sealed class GatheringPages(RunningServerOnPostgres server) : GatheringPageTests(server);
 
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
 

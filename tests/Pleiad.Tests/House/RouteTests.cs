@@ -42,6 +42,8 @@ public class RouteTests(RunningServer server)
         ["{barrier}"] = "f322",
         ["{practice}"] = "f282",
         ["{council}"] = "st-petersburg-cluster-council",
+        ["{gathering}"] = "cluster-conference-2019",
+        ["{session}"] = "plenary-session-of-the-2019-conference",
         ["{account}"] = "demo-tutor",
         ["{*path}"] = "nowhere",
     };
