@@ -48,6 +48,7 @@ public static class MethodCards
         "chains",
         "eligibility",
         "eligibility-dialogue",
+        "choosing",
     ];
 
     public static MethodCard? Find(string id, Language language)

@@ -41,6 +41,7 @@ public class RouteTests(RunningServer server)
         ["{rules}"] = "ru-779-contracts",
         ["{barrier}"] = "f322",
         ["{practice}"] = "f282",
+        ["{offer}"] = "kaluga-zone-site-for-drug-makers",
         ["{council}"] = "st-petersburg-cluster-council",
         ["{gathering}"] = "cluster-conference-2019",
         ["{session}"] = "plenary-session-of-the-2019-conference",
@@ -54,7 +55,7 @@ public class RouteTests(RunningServer server)
     private static readonly Lazy<IReadOnlyList<Route>> Routes = new(List);
 
     /// <summary>What needs something that a test must make first, and is looked at by the tests that make it.</summary>
-    private static readonly string[] OfOneTime = ["{token}", "{grant}", "{interest}", "{import}", "{pair}", "{merge}"];
+    private static readonly string[] OfOneTime = ["{token}", "{grant}", "{interest}", "{import}", "{pair}", "{merge}", "{enquiry}"];
 
     /// <summary>Pages that everybody may read are read by a visitor, the others by an administrator.</summary>
     public static TheoryData<string, bool> Pages

@@ -12,5 +12,6 @@ public static class OutreachDb
 
     public static void Configure(ModelBuilder model)
     {
+        InvestorTables.Configure(model);
     }
 }

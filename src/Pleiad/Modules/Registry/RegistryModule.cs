@@ -110,6 +110,7 @@ public static class RegistryModule
         services.AddSingleton<ClusterLists>();
         services.AddSingleton<ClusterRecords>();
         services.AddSingleton<RegistryCards>();
+        services.AddSingleton<SiteCards>();
         services.AddSingleton<NetworkViews>();
         services.AddSingleton<NetworkCards>();
     }

@@ -1,0 +1,75 @@
+using Pleiad.Kernel;
+using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
+using Pleiad.Kernel.Mail;
+using Pleiad.Kernel.Text;
+using Pleiad.Kernel.Web;
+using Pleiad.Modules.Accounts.Contracts;
+
+namespace Pleiad.Modules.Outreach.Enquiries;
+
+/// <summary>What an investor and the office are written, and what the investor agreed to.</summary>
+public sealed class EnquiryLetters(PublicAddress host, ConsentRegister consents, AccountCards accounts, IServiceProvider services)
+{
+    /// <summary>The most people of an office who are told that something came.</summary>
+    private const int MostTold = 5;
+
+    /// <summary>Without it nothing is kept.</summary>
+    public static readonly ConsentPurpose Answer = new(
+        "investor-answer", new("Keep who I am, to answer this enquiry", "Сохраните, кто я, чтобы ответить на это обращение"),
+        new("The centre keeps your name, organisation, country, mail address and telephone with this enquiry, to answer it and for nothing else. Withdraw the enquiry on its private page, and all of this and everything you wrote is deleted at once.",
+            "Центр хранит ваши имя, организацию, страну, адрес почты и телефон вместе с этим обращением, чтобы ответить на него, и ни для чего другого. Отзовите обращение на его личной странице — и всё это и всё написанное вами сразу удалят."));
+
+    /// <summary>Apart from it: without this one the owner of an offer reads what is asked, and not who asks.</summary>
+    public static readonly ConsentPurpose PassOn = new(
+        "investor-pass-on", new("Tell whoever's offer it is who I am", "Сообщите, кто я, тому, чьё это предложение"),
+        new("The manager of the cluster whose offer you ask about may see your name, organisation and how to reach you. Without this consent they read what you ask, and not who you are; the centre passes the answer on.",
+            "Управляющий кластером, чьё это предложение, увидит ваши имя, организацию и способ связи. Без этого согласия он прочтёт вопрос, но не узнает, кто вы; ответ передаст центр."));
+
+    /// <summary>Says that the enquiry came, and by when the answer is promised.</summary>
+    public void Received(ActScope scope, Enquiry enquiry, string promised) => Send(
+        scope, enquiry, "received", new($"Your enquiry {enquiry.Id}", $"Ваше обращение {enquiry.Id}"),
+        new($"Your enquiry {enquiry.Id} came. An answer is promised by {promised}. Everything stands on your private page, which nobody else should have:", $"Ваше обращение {enquiry.Id} получено. Ответ обещан не позже {promised}. Всё — на вашей личной странице; никому её не передавайте:"));
+
+    /// <summary>Says that the office answered.</summary>
+    public void Answered(ActScope scope, Enquiry enquiry, string text) => Send(
+        scope, enquiry, $"answer/{scope.Now:O}", new($"An answer to your enquiry {enquiry.Id}", $"Ответ на ваше обращение {enquiry.Id}"), new($"{text}\n\nYou can ask on here:", $"{text}\n\nСпросить ещё можно здесь:"));
+
+    /// <summary>Says that something on the page changed: a step, a missed promise and its reason.</summary>
+    public void Changed(ActScope scope, Enquiry enquiry, Sentence what) => Send(
+        scope, enquiry, $"change/{scope.Now:O}", new($"Your enquiry {enquiry.Id}", $"Ваше обращение {enquiry.Id}"), new($"{what.En}\n\nYour private page:", $"{what.Ru}\n\nВаша личная страница:"));
+
+    /// <summary>Tells those who may answer that something came; without the investor's name, which stands on the page.</summary>
+    public void ToOffice(ActScope scope, Enquiry enquiry, string promised)
+    {
+        foreach (var box in accounts.Holding(InvestorRights.AnswerEnquiry, enquiry.Node).Select(h => h.Account).Distinct().Select(a => AccountCards.LetterBoxOf(scope.Connection, a)).OfType<LetterBox>().Take(MostTold))
+        {
+            var russian = box.Language == "ru";
+            var link = host.Of(services, (russian ? Reader.RussianPrefix : "") + ContactAddress.Of(enquiry.Id));
+            Outbox.Add(scope, new Letter(
+                $"enquiry/{enquiry.Id}/office/{scope.Now:O}", box.Mail, russian ? Language.Russian : Language.English, russian ? $"Обращение инвестора {enquiry.Id}" : $"An investor's enquiry {enquiry.Id}",
+                russian ? $"Ответ обещан не позже {promised}.\n{link}" : $"An answer is promised by {promised}.\n{link}"));
+        }
+    }
+
+    /// <summary>Whether the investor agreed to something and has not taken it back.</summary>
+    public bool Holds(System.Data.Common.DbConnection connection, Enquiry enquiry, ConsentPurpose purpose) => consents.Holds(connection, enquiry.Node.Path, purpose.Id);
+
+    /// <summary>Takes every consent back and deletes the letters.</summary>
+    public void Withdraw(ActScope scope, Enquiry enquiry)
+    {
+        foreach (var purpose in new[] { Answer, PassOn }.Where(p => Holds(scope.Connection, enquiry, p)))
+            consents.Withdraw(scope, enquiry.Node.Path, purpose.Id, enquiry.Node);
+        if (enquiry.Mail.Length > 0)
+            Outbox.Forget(scope.Connection, enquiry.Mail);
+    }
+
+    private void Send(ActScope scope, Enquiry enquiry, string occasion, Sentence subject, Sentence text)
+    {
+        if (enquiry.Mail.Length == 0 || !Holds(scope.Connection, enquiry, Answer))
+            return;
+        string In(Sentence sentence) => enquiry.In == Language.Russian ? sentence.Ru : sentence.En;
+        var link = host.Of(services, (enquiry.In == Language.Russian ? Reader.RussianPrefix : "") + ContactAddress.Private(enquiry.Token));
+        Outbox.Add(scope, new Letter($"enquiry/{enquiry.Id}/{occasion}", enquiry.Mail, enquiry.In, In(subject), $"{In(text)}\n{link}"));
+    }
+}
