@@ -14,6 +14,7 @@ using Pleiad.Modules.Observatory;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Observatory.Samples;
 using Pleiad.Modules.Outreach;
+using Pleiad.Modules.Outreach.Investments;
 using Pleiad.Modules.Outreach.Offers;
 using Pleiad.Modules.Registry;
 using Pleiad.Modules.Registry.Eligibility;
@@ -56,6 +57,7 @@ public static class House
         services.GetRequiredService<ShippedRules>().Run();
         services.GetRequiredService<LoadGatherings>().Run();
         services.GetRequiredService<LoadOffers>().Run();
+        services.GetRequiredService<LoadInvestments>().Run();
         services.GetRequiredService<SearchIndex>().Mend();
     }
 

@@ -53,8 +53,8 @@ public class PlantAndSiteTests
         var at220 = Found(220).Single();
         (at220.Site.Id, at220.ToCome, double.IsNaN(at220.Available)).ShouldBe(("sozvezdiye-220-kv-substation", 220, true));
         Found(110).Select(s => s.Site.Id).ShouldBe(["kaluga-special-economic-zone", "sozvezdiye-220-kv-substation"], "what is available comes first");
-        SiteView.Search(world.Views, new SiteFilter(double.NaN, "special-economic-zone", 5)).Single().Free.ShouldBe(6, "only free plots count");
-        SiteView.Search(world.Views, new SiteFilter(double.NaN, "", 7)).ShouldBeEmpty();
+        SiteView.Search(world.Views, new SiteFilter(double.NaN, "special-economic-zone", 5)).Single().Free.ShouldBe(38.5, "only free plots count");
+        SiteView.Search(world.Views, new SiteFilter(double.NaN, "", 40)).ShouldBeEmpty();
         Should.Throw<ConflictException>(() => world.Run(form => MoveUtility.From(form, "sozvezdiye-220-kv-substation"), ("utility", "f460"), ("state", "available"), ("since", "2027"))).Code.ShouldBe("ahead");
         Should.Throw<NotFoundException>(() => world.Run(form => MoveUtility.From(form, "kaluga-special-economic-zone"), ("utility", "f460"), ("state", "available"), ("since", "2025")));
         world.Run(form => AddUtility.From(form, "kaluga-special-economic-zone"), ("utility-kind", "power"), ("state", "planned"), ("voltage", "330"));

@@ -13,4 +13,16 @@ public static class InvestorRights
 
     /// <summary>On an enquiry, and through the cluster or organisation whose offer it is about.</summary>
     public static readonly Permission AnswerEnquiry = new("outreach.enquiry.answer", new("answer this enquiry", "отвечать на это обращение"), Role.ClusterManager, Role.CentreOfficer);
+
+    /// <summary>On the whole installation: the ledger of investments, with sources.</summary>
+    public static readonly Permission EnterInvestment = new("outreach.investment.enter", new("write the ledger of investments", "вести книгу инвестиций"), Role.CentreOfficer, Role.Analyst);
+
+    /// <summary>On an introduction, and through the firm that was asked: only the firm itself says who may know it.</summary>
+    public static readonly Permission AnswerIntroduction = new("outreach.introduction.answer", new("answer an investor who asks to meet", "отвечать инвестору, который просит о знакомстве"), Role.OrganisationRepresentative);
+
+    /// <summary>The program's own: an introduction ends with the search.</summary>
+    public static readonly Permission EndIntroduction = new("outreach.introduction.end", new("end an introduction", "завершать знакомство"));
+
+    /// <summary>On a cluster, and on what investors need of it.</summary>
+    public static readonly Permission RecordNeed = new("outreach.need.record", new("see to what investors need of this cluster", "вести потребности инвесторов этого кластера"), Role.ClusterManager, Role.CentreOfficer);
 }

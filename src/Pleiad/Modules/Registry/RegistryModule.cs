@@ -111,6 +111,7 @@ public static class RegistryModule
         services.AddSingleton<ClusterRecords>();
         services.AddSingleton<RegistryCards>();
         services.AddSingleton<SiteCards>();
+        services.AddSingleton<PartnerMatches>();
         services.AddSingleton<NetworkViews>();
         services.AddSingleton<NetworkCards>();
     }

@@ -4,4 +4,7 @@ namespace Pleiad.Modules.Outreach.Contracts;
 public static class OutreachAddress
 {
     public const string Root = "/outreach";
+
+    /// <summary>A cluster for investors: team, competitiveness, results, risks.</summary>
+    public static string EvidenceOf(string cluster) => $"{Root}/clusters/{cluster}/evidence";
 }

@@ -10,22 +10,37 @@ namespace Pleiad.Modules.Outreach.Offers;
 /// </summary>
 internal static class TradeOffPicture
 {
-    private const double Top = 46, Height = 190;
+    private const double Top = 46, Tall = 190;
 
     public static string Draw(FoundPlots found, Reader reader, bool phone)
     {
         var criteria = PlotCriteria.All;
-        var (left, width) = (phone ? 40.0 : 60.0, phone ? 358.0 : 808.0);
-        var step = (width - left - (phone ? 50 : 190)) / (criteria.Count - 1);
-        var svg = new Svg(0, 0, width, Top + Height + 44, reader.T("What each plot that fits gives and takes, by four criteria; the table has the same figures", "Что даёт и чего лишает каждый подходящий участок, по четырём признакам; те же числа в таблице"));
+        var (left, width) = (phone ? 40.0 : 190.0, phone ? 358.0 : 808.0);
+        var step = (width - left - (phone ? 50 : 60)) / (criteria.Count - 1);
+        var svg = new Svg(0, 0, width, Top + Tall + 44, reader.T("What each plot that fits gives and takes, by four criteria; the table has the same figures", "Что даёт и чего лишает каждый подходящий участок, по четырём признакам; те же числа в таблице"));
         var ranges = criteria.Select(c => Range(found, c)).ToArray();
         for (var k = 0; k < criteria.Count; k++)
             Axis(svg, criteria[k], ranges[k], left + (k * step), reader);
-        var names = new Labels(new Box(0, 0, width, Top + Height + 40));
         foreach (var (plot, i) in found.Fitting.Select((p, i) => (p, i)).Reverse())
-            Line(svg, plot, i == 0, (left, step), ranges, reader, phone ? null : names);
+            Line(svg, plot, i == 0, (left, step), ranges, reader);
+        if (!phone)
+            Names(svg, found, ranges[0], left, reader);
         return svg.Close();
     }
+
+    /// <summary>Names beside the first axis, pushed down where they would meet.</summary>
+    private static void Names(Svg svg, FoundPlots found, (double Least, double Most) range, double x, Reader reader)
+    {
+        var below = 0.0;
+        foreach (var (plot, i) in found.Fitting.Select((p, i) => (p, i)).Where(p => !double.IsNaN(PlotCriteria.All[0].Of(p.p.View))).OrderByDescending(p => PlotCriteria.All[0].Of(p.p.View)))
+        {
+            var y = Math.Max(Height(PlotCriteria.All[0].Of(plot.View), range) + 5, below + 17);
+            svg.Text(x - 12, y, plot.View.Plot?.Name ?? reader.T(plot.View.Title), i == 0 ? "b" : "m", "end");
+            below = y;
+        }
+    }
+
+    private static double Height(double value, (double Least, double Most) range) => Top + (Tall * (range.Most > range.Least ? (range.Most - value) / (range.Most - range.Least) : 0.5));
 
     private static (double Least, double Most) Range(FoundPlots found, PlotCriterion criterion)
     {
@@ -35,13 +50,13 @@ internal static class TradeOffPicture
 
     private static void Axis(Svg svg, PlotCriterion criterion, (double Least, double Most) range, double x, Reader reader)
     {
-        svg.Line(x, Top, x, Top + Height, "stroke=\"var(--pl-line-2)\" stroke-width=\"1\"");
+        svg.Line(x, Top, x, Top + Tall, "stroke=\"var(--pl-line-2)\" stroke-width=\"1\"");
         svg.Text(x, 16, reader.T(criterion.Short), "b", "middle");
         svg.Text(x, Top - 12, reader.N.Short(criterion.Sign * range.Most, 1), "m", "middle");
-        svg.Text(x, Top + Height + 20, range.Least == range.Most ? reader.T("all alike", "поровну") : reader.N.Short(criterion.Sign * range.Least, 1), "m", "middle");
+        svg.Text(x, Top + Tall + 20, range.Least == range.Most ? reader.T("all alike", "поровну") : reader.N.Short(criterion.Sign * range.Least, 1), "m", "middle");
     }
 
-    private static void Line(Svg svg, AnsweredPlot plot, bool first, (double Left, double Step) at, (double Least, double Most)[] ranges, Reader reader, Labels? names)
+    private static void Line(Svg svg, AnsweredPlot plot, bool first, (double Left, double Step) at, (double Least, double Most)[] ranges, Reader reader)
     {
         var colour = first ? "var(--pl-accent)" : plot.BeatenBy is null ? "var(--pl-ink)" : "var(--pl-rest)";
         (double X, double Y)? before = null;
@@ -54,15 +69,11 @@ internal static class TradeOffPicture
                 continue;
             }
 
-            var (least, most) = ranges[k];
-            var (x, y) = (at.Left + (k * at.Step), Top + (Height * (most > least ? (most - value) / (most - least) : 0.5)));
+            var (x, y) = (at.Left + (k * at.Step), Height(value, ranges[k]));
             if (before is { } from)
                 svg.Line(from.X, from.Y, x, y, $"stroke=\"{colour}\" stroke-width=\"{(first ? "3" : "1.6")}\" fill=\"none\"{(plot.BeatenBy is null ? "" : " stroke-dasharray=\"5 4\"")}");
             svg.Circle(x, y, first ? 5 : 4, $"fill=\"{colour}\" stroke=\"var(--pl-paper)\" stroke-width=\"1\"", $"{reader.T(plot.View.Title)}: {reader.T(criterion.Name)} {reader.N.Short(criterion.Sign * value, 2)}");
             before = (x, y);
         }
-
-        if (before is { } end && names?.Find(plot.View.Plot?.Name ?? reader.T(plot.View.Title), end.X, end.Y, 5, first) is { } place)
-            svg.Text(place.X, place.Y, plot.View.Plot?.Name ?? reader.T(plot.View.Title), first ? "b halo" : "m halo", place.Anchor);
     }
 }
