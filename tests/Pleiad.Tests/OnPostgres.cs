@@ -4,6 +4,7 @@ using Pleiad.Tests.Events;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
+using Pleiad.Tests.Outreach;
 using Pleiad.Tests.Registry;
 using Pleiad.Tests.Registry.Intake;
 using Pleiad.Tests.Results;
@@ -36,6 +37,8 @@ public class OnPostgres
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
 
     public sealed class IntakePages(RunningServerOnPostgres server) : IntakePageTests(server);
+
+    public sealed class InvestorPages(RunningServerOnPostgres server) : InvestorPagesTests(server);
 
     public sealed class JudgementPages(RunningServerOnPostgres server) : JudgementPageTests(server);
 

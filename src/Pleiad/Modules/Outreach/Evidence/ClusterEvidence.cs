@@ -30,6 +30,9 @@ public sealed record Statement(Question About, Sentence What, string Address, Se
 /// <param name="Statements">All of them.</param>
 public sealed record EvidenceView(ClusterPortrait Cluster, IReadOnlyList<Statement> Statements)
 {
+    /// <summary>Whether nothing speaks for it; what could go wrong is no evidence for it.</summary>
+    public bool Bare => Statements.Where(s => s.About != Question.Risks).All(s => s.Address.Length == 0);
+
     public int Shown => Statements.Count(s => s.Address.Length > 0);
 
     public IEnumerable<Statement> Of(Question question) => Statements.Where(s => s.About == question);
