@@ -77,7 +77,11 @@ public sealed class ClusterEvidence(ClusterPortraits portraits, StrongPlaces str
         }
 
         if (!any)
+        {
             yield return None(Question.Competitiveness, new("No loaded figures speak of its field in its territory", "Загруженные данные не говорят о его области на его территории"));
+            yield break; // what else the territory is strong in is nothing of this cluster's
+        }
+
         foreach (var verdict in cluster.Territories.SelectMany(regions.VerdictsOn).Where(v => v.Strong && !cluster.Categories.Contains(v.Key)).Take(2))
         {
             yield return new(
