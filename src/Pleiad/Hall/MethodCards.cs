@@ -49,6 +49,8 @@ public static class MethodCards
         "eligibility",
         "eligibility-dialogue",
         "choosing",
+        "jury-verdict",
+        "meeting-plan",
     ];
 
     public static MethodCard? Find(string id, Language language)

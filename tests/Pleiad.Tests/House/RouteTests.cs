@@ -40,6 +40,7 @@ public class RouteTests(RunningServer server)
         ["{step}"] = "near-production",
         ["{rules}"] = "ru-779-contracts",
         ["{barrier}"] = "f322",
+        ["{contest}"] = "ideas-for-calmer-treatment",
         ["{practice}"] = "f282",
         ["{offer}"] = "kaluga-zone-site-for-drug-makers",
         ["{council}"] = "st-petersburg-cluster-council",

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
+using Pleiad.Modules.Events.Contests;
 using Pleiad.Modules.Events.Gatherings;
+using Pleiad.Modules.Events.Meetings;
+using Pleiad.Modules.Events.Outcomes;
 using Pleiad.Modules.Events.Programmes;
 
 namespace Pleiad.Modules.Events;
@@ -32,5 +35,8 @@ public static class EventsDb
         model.Entity<Speaker>().ToTable("events_speaker").HasKey(s => new { s.Session, s.Number });
         model.Entity<Release>().ToTable("events_release").HasKey(r => new { r.Gathering, r.Number });
         model.Entity<Series>().Ignore(s => s.Name);
+        ContestDb.Configure(model);
+        MeetingDb.Configure(model);
+        OutcomeDb.Configure(model);
     }
 }

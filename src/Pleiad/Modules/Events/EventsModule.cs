@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Web;
+using Pleiad.Modules.Events.Contests;
 using Pleiad.Modules.Events.Contracts;
 using Pleiad.Modules.Events.Finding;
 using Pleiad.Modules.Events.Gatherings;
+using Pleiad.Modules.Events.Meetings;
+using Pleiad.Modules.Events.Outcomes;
 using Pleiad.Modules.Events.Programmes;
 using Pleiad.Modules.Events.Samples;
 using Pleiad.Modules.Registry.Contracts;
@@ -16,6 +19,9 @@ public static class EventsModule
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton(new DbFurniture(EventsDb.Configure));
+        ContestFurniture.AddServices(services);
+        MeetingFurniture.AddServices(services);
+        OutcomeFurniture.AddServices(services);
         services.AddSingleton(provider => GatheringNodes.Gatherings(Databases(provider)));
         services.AddSingleton(provider => GatheringNodes.Sessions(Databases(provider)));
         services.AddSingleton(GatheringNodes.Life);
@@ -34,6 +40,10 @@ public static class EventsModule
         var api = app.MapGroup("/api" + EventsAddress.Root).RequireAuthorization(Policies.Public).WithTags("Events");
         GatheringEndpoints.Map(pages, api);
         ProgrammeEndpoints.Map(pages);
+        ContestEndpoints.Map(pages);
+        JuryEndpoints.Map(pages);
+        MeetingEndpoints.Map(pages);
+        OutcomeFurniture.Map(pages);
     }
 
     private static IDbContextFactory<PleiadDb> Databases(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<PleiadDb>>();

@@ -110,6 +110,8 @@ public static class RegistryModule
         services.AddSingleton<ClusterLists>();
         services.AddSingleton<ClusterRecords>();
         services.AddSingleton<RegistryCards>();
+        services.AddSingleton<RegistryNames>();
+        services.AddSingleton<EventRecords>();
         services.AddSingleton<SiteCards>();
         services.AddSingleton<PartnerMatches>();
         services.AddSingleton<NetworkViews>();
