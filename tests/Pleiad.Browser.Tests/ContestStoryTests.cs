@@ -5,7 +5,7 @@ public sealed class ContestStoryTests(House house)
 {
     [Theory]
     [InlineData("en", "won", "cannot enter")]
-    [InlineData("ru", "победила", "не можете подать")]
+    [InlineData("ru", "обедила", "не можете подать")]
     public async Task A_contest_is_judged_by_patients_and_doctors(string language, string won, string cannot)
     {
         var officer = await house.Enter(language, "demo-centre-officer");
