@@ -11,7 +11,7 @@ internal static class PortraitBench
     public static async Task Run()
     {
         await Run("SQLite", null);
-        if (!Directory.Exists("/usr/lib/postgresql/15/bin"))
+        if (!Postgres.IsInstalled)
         {
             Console.WriteLine("PostgreSQL 15 is not installed, so the same is not measured there: apt-get install -y postgresql-15");
             return;

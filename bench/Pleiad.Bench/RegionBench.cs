@@ -13,7 +13,7 @@ internal static class RegionBench
     {
         using (var server = new LiveServer())
             await Measure(server, "SQLite");
-        if (!Directory.Exists("/usr/lib/postgresql/15/bin"))
+        if (!Postgres.IsInstalled)
         {
             Console.WriteLine("PostgreSQL 15 is not installed, so the same is not measured there: apt-get install -y postgresql-15");
             return;

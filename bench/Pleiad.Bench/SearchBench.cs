@@ -2,14 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Pleiad.Tests.Front;
 using Pleiad.Tests.Search;
 
 namespace Pleiad.Bench;
 
 /// <summary>
 /// A million generated organisations through the front door: read in by <c>registry import-ror</c> from a file in the register's format, then searched
-/// through the API of the running server, one question after another. On SQLite, and on PostgreSQL when PLEIAD_BENCH_POSTGRES leads to an empty
-/// database. PLEIAD_SEARCH_SIZE changes the number.
+/// through the API of the running server, one question after another. On SQLite, and on a PostgreSQL of its own. PLEIAD_SEARCH_SIZE changes the
+/// number; PLEIAD_SEARCH_IN, a data folder or a connection string, asks an installation that has read them in already.
 /// </summary>
 internal static class SearchBench
 {
@@ -18,16 +19,26 @@ internal static class SearchBench
 
     public static async Task Run()
     {
+        if (Environment.GetEnvironmentVariable("PLEIAD_SEARCH_IN") is { Length: > 0 } ready)
+        {
+            var database = ready.Contains('=', StringComparison.Ordinal) ? ready : null;
+            using var server = new LiveServer(database, database is null ? ready : null);
+            using var client = new HttpClient { BaseAddress = server.Address };
+            await Search(database is null ? "SQLite" : "PostgreSQL", client);
+            return;
+        }
+
         var file = Path.Combine(Path.GetTempPath(), $"pleiad-search-{Size}-{Environment.ProcessId}.csv.gz");
         Write(file);
         try
         {
             await Run("SQLite", file, null);
-            if (Environment.GetEnvironmentVariable("PLEIAD_BENCH_POSTGRES") is { Length: > 0 } database)
-                await Run("PostgreSQL", file, database);
+            if (Postgres.IsInstalled)
+                await Run("PostgreSQL", file, Postgres.Running.NewDatabase());
         }
         finally
         {
+            Postgres.End();
             File.Delete(file);
         }
     }

@@ -35,6 +35,9 @@ internal sealed class Postgres
         }
     }
 
+    /// <summary>Whether this machine has one to start.</summary>
+    public static bool IsInstalled => Directory.Exists(Binaries);
+
     public string Password => login.Password!;
 
     /// <summary>Stops the one of this run, if it was started.</summary>
@@ -87,7 +90,7 @@ internal sealed class Postgres
 
     private static Postgres Start()
     {
-        if (!Directory.Exists(Binaries))
+        if (!IsInstalled)
             throw new InvalidOperationException("PostgreSQL 15 is not installed, so the tests on it cannot run. Mend it: apt-get install -y postgresql-15, or run ./pleiad test, which does it.");
         StopForgotten();
         var folder = Directory.CreateTempSubdirectory(Prefix).FullName;

@@ -48,6 +48,8 @@ public static class PostgresServer
         settings.ApplicationName ??= "Pleiad";
         if (!settings.Keys.Cast<string>().Contains("Command Timeout", StringComparer.OrdinalIgnoreCase))
             settings.CommandTimeout = 300; // a schema step or a load may take longer than the usual 30 seconds
+        if (!settings.Keys.Cast<string>().Contains("Max Auto Prepare", StringComparer.OrdinalIgnoreCase))
+            settings.MaxAutoPrepare = 200; // a page asks several dozen questions; planning each anew costs more than answering it
         return settings;
     }
 

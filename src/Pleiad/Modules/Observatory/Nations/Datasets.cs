@@ -7,10 +7,10 @@ using Pleiad.Modules.Observatory.Rules;
 namespace Pleiad.Modules.Observatory.Nations;
 
 /// <summary>
-/// The datasets as they are now. Each is kept in memory under its revision; every question first asks the database for the
-/// revisions, so that an import by another process is seen at once, and none is forgotten.
+/// The datasets as they are now. Each is kept in memory under its revision; every page, and outside pages every question, first asks
+/// the database for the revisions, so that an import by another process is seen at once, none is forgotten, and no page speaks of two.
 /// </summary>
-public sealed class Datasets(IDbContextFactory<PleiadDb> databases)
+public sealed class Datasets(IDbContextFactory<PleiadDb> databases, IHttpContextAccessor? page = null)
 {
     /// <summary>The dataset that ships with published verdicts to compare with.</summary>
     public const string UnitedStates = "us";
@@ -24,7 +24,7 @@ public sealed class Datasets(IDbContextFactory<PleiadDb> databases)
     public IReadOnlyList<Dataset> All()
     {
         using var db = databases.CreateDbContext();
-        return [.. db.Datasets.ToList().Select(head => Fresh(db, head)).Where(d => d.Panels.Count > 0).OrderBy(d => d.Head.Illustrative).ThenBy(d => d.Id != UnitedStates).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        return [.. Heads(db).Select(head => Fresh(db, head)).Where(d => d.Panels.Count > 0).OrderBy(d => d.Head.Illustrative).ThenBy(d => d.Id != UnitedStates).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>A dataset by its id.</summary>
@@ -45,16 +45,29 @@ public sealed class Datasets(IDbContextFactory<PleiadDb> databases)
     public Dataset? Find(string id)
     {
         using var db = databases.CreateDbContext();
-        return db.Datasets.SingleOrDefault(d => d.Id == id) is { } head ? Fresh(db, head) : null;
+        return Heads(db).Find(d => d.Id == id) is { } head ? Fresh(db, head) : null;
     }
 
     private Dataset Ask(string id)
     {
         using var db = databases.CreateDbContext();
-        var head = db.Datasets.SingleOrDefault(d => d.Id == id);
+        var heads = Heads(db);
+        var head = heads.Find(d => d.Id == id);
         return head is null
-            ? throw new NotFoundException($"There is no dataset '{id}'.", $"Набора данных «{id}» нет.", [.. db.Datasets.AsEnumerable().Select(d => new Suggestion(d.En, d.Ru, $"/observatory/{d.Id}"))])
+            ? throw new NotFoundException($"There is no dataset '{id}'.", $"Набора данных «{id}» нет.", [.. heads.Select(d => new Suggestion(d.En, d.Ru, $"/observatory/{d.Id}"))])
             : Fresh(db, head);
+    }
+
+    /// <summary>The heads as they are in the database: asked once for a page, because a portrait holds a hundred questions; an act asks anew, for it may have changed them.</summary>
+    private List<DatasetHead> Heads(PleiadDb db)
+    {
+        if (page?.HttpContext is not { } request || !HttpMethods.IsGet(request.Request.Method))
+            return [.. db.Datasets];
+        if (request.Items.TryGetValue(typeof(DatasetHead), out var asked))
+            return (List<DatasetHead>)asked!;
+        List<DatasetHead> heads = [.. db.Datasets];
+        request.Items[typeof(DatasetHead)] = heads;
+        return heads;
     }
 
     private Dataset Fresh(PleiadDb db, DatasetHead head)
