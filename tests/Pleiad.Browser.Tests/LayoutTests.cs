@@ -38,20 +38,44 @@ public sealed class LayoutTests(House house)
     [InlineData("en", 320, 1440)]
     public async Task Every_page_fits_every_window_and_cuts_no_text(string language, params int[] widths) => (await Faults(house, language, Site.Pages, widths)).ShouldBeNone();
 
+    /// <summary>Somebody who is signed in has more in the header, and buttons on the page.</summary>
+    [Theory]
+    [InlineData("ru", "demo-cluster-manager")]
+    [InlineData("en", "demo-centre-officer")]
+    public async Task Every_page_fits_when_somebody_is_signed_in(string language, string account)
+    {
+        var page = await house.Enter(language, account);
+        var faults = new List<string>();
+        foreach (var path in (string[])["/work", "/registry/clusters/spb-pharma", "/registry/chains/flow-synthesis", "/registry/duplicates", "/registry/needs"])
+        {
+            await page.Open(language, path);
+            faults.AddRange(await Faults(page, $"{Site.In(language, path)} as {account}", Widths));
+        }
+
+        faults.ShouldBeNone();
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>What does not fit, on pages of this server or another, at every width.</summary>
     internal static Task<List<string>> Faults(House house, string language, IEnumerable<string> pages, int[]? widths = null, string? address = null) =>
         House.Walk(pages, () => house.Visit(address: address), async (page, path) =>
         {
-            var faults = new List<string>();
             await page.SetViewportSizeAsync((widths ?? Widths)[0], 900);
             await page.Open(language, path);
-            foreach (var width in widths ?? Widths)
-            {
-                await page.SetViewportSizeAsync(width, 900);
-                await page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
-                faults.AddRange((await page.EvaluateAsync<string[]>(Misfits)).Select(fault => $"{Site.In(language, path)} at {width}: {fault}"));
-            }
-
-            return faults;
+            return await Faults(page, Site.In(language, path), widths ?? Widths);
         });
+
+    /// <summary>What does not fit on a page that is open.</summary>
+    private static async Task<List<string>> Faults(IPage page, string name, int[] widths)
+    {
+        var faults = new List<string>();
+        foreach (var width in widths)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+            faults.AddRange((await page.EvaluateAsync<string[]>(Misfits)).Select(fault => $"{name} at {width}: {fault}"));
+        }
+
+        return faults;
+    }
 }

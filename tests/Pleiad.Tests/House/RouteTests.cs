@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Pleiad.Kernel.Web;
 using Pleiad.Tests.Front;
 using Microsoft.AspNetCore.Http;
@@ -53,6 +55,9 @@ public class RouteTests(RunningServer server)
     /// <summary>What links were answered with: most stand on many pages, and are asked once.</summary>
     private static readonly ConcurrentDictionary<string, Task<int>> Asked = new(StringComparer.Ordinal);
 
+    /// <summary>The pages themselves: three laws look at each, and it is asked once.</summary>
+    private static readonly ConcurrentDictionary<string, Task<(string Text, string Policy)>> Read = new(StringComparer.Ordinal);
+
     private static readonly Lazy<IReadOnlyList<Route>> Routes = new(List);
 
     /// <summary>What needs something that a test must make first, and is looked at by the tests that make it.</summary>
@@ -93,8 +98,7 @@ public class RouteTests(RunningServer server)
     [MemberData(nameof(Pages))]
     public async Task Every_page_is_a_document(string address, bool signedIn)
     {
-        using var reader = await Reader(signedIn);
-        var page = await RunningServer.Page(reader, address);
+        var (page, _) = await Page(address, signedIn);
         page.QuerySelectorAll("h1").Length.ShouldBe(1);
         page.Title!.ShouldEndWith(" · Pleiad");
         page.DocumentElement.GetAttribute("lang").ShouldBe(address.StartsWith("/ru", StringComparison.Ordinal) ? "ru" : "en");
@@ -107,10 +111,8 @@ public class RouteTests(RunningServer server)
     [MemberData(nameof(Pages))]
     public async Task No_page_needs_what_the_content_policy_forbids(string address, bool signedIn)
     {
-        using var reader = await Reader(signedIn);
-        var answer = await reader.GetAsync(address, TestContext.Current.CancellationToken);
-        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'; style-src 'self'");
-        var page = await RunningServer.Page(reader, address);
+        var (page, policy) = await Page(address, signedIn);
+        policy.ShouldContain("script-src 'self'; style-src 'self'");
         page.QuerySelectorAll("script:not([src]), style, [style], [onclick], [onchange], [oninput], [onsubmit]").ShouldBeEmpty();
         page.QuerySelectorAll("img:not([alt]), svg[role]:not([aria-label])").ShouldBeEmpty();
         page.QuerySelectorAll("form").ShouldAllBe(f => f.QuerySelector("button") != null || f.QuerySelector("input[type=search]") != null);
@@ -120,8 +122,8 @@ public class RouteTests(RunningServer server)
     [MemberData(nameof(Pages))]
     public async Task Every_link_leads_somewhere(string address, bool signedIn)
     {
+        var (page, _) = await Page(address, signedIn);
         using var reader = await Reader(signedIn);
-        var page = await RunningServer.Page(reader, address);
         var links = page.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith('/')).Distinct().ToArray();
         links.ShouldNotBeEmpty();
         foreach (var link in links.Where((_, i) => i % 4 == 0 || links.Length < 40)) // a fourth of the long lists, which are alike
@@ -148,6 +150,18 @@ public class RouteTests(RunningServer server)
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, route.Address);
             (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
         }
+    }
+
+    private async Task<(IHtmlDocument Page, string Policy)> Page(string address, bool signedIn)
+    {
+        var (text, policy) = await Read.GetOrAdd($"{server.Client.BaseAddress} {address}", async _ =>
+        {
+            using var reader = await Reader(signedIn);
+            using var answer = await reader.GetAsync(address, TestContext.Current.CancellationToken);
+            answer.Content.Headers.ContentType?.MediaType.ShouldBe("text/html", address);
+            return (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), answer.Headers.GetValues("Content-Security-Policy").Single());
+        });
+        return (new HtmlParser().ParseDocument(text), policy);
     }
 
     private async Task<HttpClient> Reader(bool signedIn) => signedIn ? await server.SignInAsAdministrator() : new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Client.BaseAddress, Timeout = server.Client.Timeout };
