@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Npgsql;
 using Pleiad.Kernel.Data;
 
 namespace Pleiad.Kernel.Search;
@@ -11,11 +12,14 @@ internal static class BulkIndex
     public static void Append(DbConnection connection, IEnumerable<SearchEntry> entries)
     {
         var next = connection.Scalar<long>("SELECT coalesce(max(id), 0) FROM kernel_search");
+        var first = next;
         connection.Execute("CREATE TEMPORARY TABLE kernel_search_slip_new (form TEXT NOT NULL, word TEXT NOT NULL)");
         HashSet<string> slipped = new(StringComparer.Ordinal);
         foreach (var portion in entries.Chunk(Portion))
             Append(connection, [.. portion.Select(entry => IndexedEntry.Of(++next, entry, slipped))]);
         connection.Execute("DROP TABLE kernel_search_slip_new");
+        if (connection is NpgsqlConnection && next - first >= Portion)
+            connection.Execute("ANALYZE kernel_search, kernel_search_name, kernel_search_word, kernel_search_slip, kernel_search_facet"); // until the server counts them by itself it plans for the few that were there, and a question takes minutes
     }
 
     private static void Append(DbConnection connection, IndexedEntry[] entries)
