@@ -31,6 +31,15 @@ public class LedgerTests
         InvestmentSum.Of(entries, 2013).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Single_entries_are_added_by_year_and_origin_and_examples_never()
+    {
+        var sum = InvestmentSum.Of(
+            [Entry("whole", 500, whole: true, since: 2007, until: 2018), Entry("a", 10) with { Origin = "foreign" }, Entry("b", 20, "MoreThan") with { Origin = "foreign" }, Entry("c", 5), Entry("d", 7, since: 2015, until: 2016) with { Origin = "domestic" }, Entry("example", 1000) with { Illustrative = true }], 0).Single();
+        sum.ByYear.ShouldBe([(2012, "", 1, new Figure(5, Bound.Exact, "RUB")), (2012, "foreign", 2, new Figure(30, Bound.MoreThan, "RUB")), (2015, "domestic", 1, new Figure(7, Bound.Exact, "RUB"))]);
+        sum.Sum.ShouldBe(new Figure(42, Bound.MoreThan, "RUB"));
+    }
+
     [Theory]
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public void The_article_s_fifty_billion_are_more_than_and_its_agreements_four(Dialect engine)

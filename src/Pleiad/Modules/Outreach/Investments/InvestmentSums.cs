@@ -31,10 +31,14 @@ public sealed record InvestmentSum(string Unit, int Since, Investment? Whole, IR
         }
     }
 
-    /// <summary>Adds up what stands, from a year on. What began before it and goes on counts only as a whole, since nobody says how much of it came before.</summary>
+    /// <summary>The single entries in sum by the year in which they began and by origin, each with its bound; what was begun over several years stands in its first.</summary>
+    public IReadOnlyList<(int Year, string Origin, int Entries, Figure Sum)> ByYear =>
+        [.. Parts.GroupBy(p => (p.Since, p.Origin)).OrderBy(g => g.Key.Since).ThenBy(g => g.Key.Origin, StringComparer.Ordinal).Select(g => (g.Key.Since, g.Key.Origin, g.Count(), g.Select(p => p.Figure).Aggregate((one, two) => one.Plus(two))))];
+
+    /// <summary>Adds up what stands, from a year on. What began before it is left out, since nobody says how much of it came after; examples are never added.</summary>
     public static IReadOnlyList<InvestmentSum> Of(IEnumerable<Investment> entries, int since)
     {
-        var standing = entries.Where(e => e.Stands && e.Since >= since).ToArray();
+        var standing = entries.Where(e => e is { Stands: true, Illustrative: false } && e.Since >= since).ToArray();
         return [.. standing.GroupBy(e => e.Unit).OrderBy(g => g.Key == InvestmentWords.Agreements).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g =>
         {
             var (whole, parts) = (g.Where(e => e.Whole).MaxBy(e => e.Value), g.Where(e => !e.Whole).OrderBy(e => e.Since).ThenBy(e => e.Id, StringComparer.Ordinal).ToArray());
