@@ -1,6 +1,7 @@
 using Pleiad.Tests.Claims;
 using Pleiad.Tests.Accounts;
 using Pleiad.Tests.Events;
+using Pleiad.Tests.Centres;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 using Pleiad.Tests.Observatory;
@@ -27,12 +28,15 @@ public class OnPostgres
 
     public sealed class Api(RunningServerOnPostgres server) : ApiTests(server);
 
+    public sealed class CentrePages(RunningServerOnPostgres server) : CentrePageTests(server);
+
     public sealed class ClaimPages(RunningServerOnPostgres server) : ClaimPageTests(server);
     public sealed class ChainPages(RunningServerOnPostgres server) : ChainPagesTests(server);
 
     public sealed class ClusterPages(RunningServerOnPostgres server) : ClusterPagesTests(server);
 
     public sealed class GatheringPages(RunningServerOnPostgres server) : GatheringPageTests(server);
+    public sealed class Factors(RunningServerOnPostgres server) : FactorTests(server);
 
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
 
@@ -41,6 +45,8 @@ public class OnPostgres
     public sealed class InvestorPages(RunningServerOnPostgres server) : InvestorPagesTests(server);
 
     public sealed class JudgementPages(RunningServerOnPostgres server) : JudgementPageTests(server);
+
+    public sealed class MeasurePages(RunningServerOnPostgres server) : MeasurePageTests(server);
 
     public sealed class NeedPages(RunningServerOnPostgres server) : NeedPageTests(server);
 

@@ -32,27 +32,39 @@ public static class KleeneVerdict
     }
 
     /// <summary>
-    /// The fewest known facts that decide: leaving any of them out would leave the verdict open. There may be other such sets; this one keeps the facts
-    /// that come first. Empty where the verdict is open, or holds without any fact.
+    /// The fewest known facts that decide; of several such sets the one whose facts come first. Empty where the verdict is open, or holds without
+    /// any fact. Every set of facts is tried, the small ones first, so a condition should ask for no more than a dozen.
     /// </summary>
     public static IReadOnlyList<int> Deciding(Condition condition, ReadOnlySpan<int> known, ReadOnlySpan<int> answers)
     {
         var verdict = Of(condition, known, answers);
+        int[] given = [.. known];
+        int[] facts = [.. Facts(condition).Where(f => given[f] >= 0)];
         if (verdict == Answer.None)
             return [];
-        int[] kept = [.. known];
-        List<int> deciding = [.. Facts(condition).Where(f => kept[f] >= 0)];
-        foreach (var fact in deciding.ToArray().Reverse())
+        int[] tried = [.. Enumerable.Repeat(Unanswered.NotKnown, given.Length)];
+        for (var size = 0; size < facts.Length; size++)
         {
-            var was = kept[fact];
-            kept[fact] = Unanswered.NotKnown;
-            if (Of(condition, kept, answers) == verdict)
-                deciding.Remove(fact);
-            else
-                kept[fact] = was;
+            if (Decides(condition, verdict, given, facts, 0, size, tried, answers))
+                return [.. facts.Where(f => tried[f] >= 0)];
         }
 
-        return deciding;
+        return facts;
+    }
+
+    private static bool Decides(Condition condition, Answer verdict, int[] given, int[] facts, int from, int more, int[] tried, ReadOnlySpan<int> answers)
+    {
+        if (more == 0)
+            return Of(condition, tried, answers) == verdict;
+        for (var i = from; i <= facts.Length - more; i++)
+        {
+            tried[facts[i]] = given[facts[i]];
+            if (Decides(condition, verdict, given, facts, i + 1, more - 1, tried, answers))
+                return true;
+            tried[facts[i]] = Unanswered.NotKnown;
+        }
+
+        return false;
     }
 
     /// <summary>The facts that a condition asks for, each once, in the order of their numbers.</summary>

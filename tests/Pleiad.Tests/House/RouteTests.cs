@@ -19,6 +19,9 @@ public class RouteTests(RunningServer server)
     {
         ["{dataset}"] = "us",
         ["{year:int}"] = "2016",
+        ["{measure}"] = "kaluga-export-money",
+        ["{service}"] = "expert-advice-for-clusters",
+        ["{policy}"] = "pharma-2030-spb",
         ["{kind}"] = "states",
         ["{category}"] = "biopharmaceuticals",
         ["{region}"] = "37",

@@ -10,12 +10,14 @@ public static class OutreachModule
 {
     public static void AddServices(IServiceCollection services)
     {
+        Measures.MeasureFurniture.AddServices(services);
         services.AddSingleton(new DbFurniture(OutreachDb.Configure));
         InvestorFurniture.AddServices(services);
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
     {
+        Measures.MeasureEndpoints.Map(app);
         var pages = app.MapGroup(OutreachAddress.Root).RequireAuthorization(Policies.Public).ExcludeFromDescription();
         pages.MapGet("", () => new RazorComponentResult<IndexPage>());
         var api = app.MapGroup("/api" + OutreachAddress.Root).RequireAuthorization(Policies.Public).WithTags("Outreach");

@@ -109,6 +109,7 @@ public static class RegistryModule
         services.AddSingleton<ClusterPortraits>();
         services.AddSingleton<ClusterLists>();
         services.AddSingleton<ClusterRecords>();
+        services.AddSingleton<OrganisationFacts>();
         services.AddSingleton<RegistryCards>();
         services.AddSingleton<RegistryNames>();
         services.AddSingleton<EventRecords>();

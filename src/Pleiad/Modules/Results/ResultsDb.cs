@@ -12,5 +12,6 @@ public static class ResultsDb
 
     public static void Configure(ModelBuilder model)
     {
+        Factors.FactorFurniture.Configure(model);
     }
 }

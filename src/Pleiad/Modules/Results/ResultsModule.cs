@@ -3,6 +3,7 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Results.Clusters;
 using Pleiad.Modules.Results.Contracts;
+using Pleiad.Modules.Results.Factors;
 
 namespace Pleiad.Modules.Results;
 
@@ -14,6 +15,7 @@ public static class ResultsModule
         services.AddSingleton(new DbFurniture(ResultsDb.Configure));
         services.AddSingleton(new MenuItem("prove", ResultsAddress.Root, "Prove", "Доказать"));
         services.AddSingleton<CompareClusters>();
+        FactorFurniture.AddServices(services);
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
@@ -22,5 +24,6 @@ public static class ResultsModule
         var api = app.MapGroup("/api" + ResultsAddress.Root).RequireAuthorization(Policies.Public).WithTags("Results");
         pages.MapGet("", (CompareClusters compare) => new RazorComponentResult<IndexPage>(new { Organised = compare.Organised() }));
         ClusterEndpoints.Map(pages, api);
+        FactorEndpoints.Map(pages, api);
     }
 }
