@@ -12,6 +12,7 @@ public static class OutreachModule
     {
         services.AddSingleton(new DbFurniture(OutreachDb.Configure));
         InvestorFurniture.AddServices(services);
+        DigestFurniture.AddServices(services);
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
@@ -20,5 +21,6 @@ public static class OutreachModule
         pages.MapGet("", () => new RazorComponentResult<IndexPage>());
         var api = app.MapGroup("/api" + OutreachAddress.Root).RequireAuthorization(Policies.Public).WithTags("Outreach");
         InvestorFurniture.MapRoutes(pages, api);
+        DigestFurniture.MapRoutes(pages);
     }
 }

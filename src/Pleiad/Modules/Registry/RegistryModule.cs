@@ -112,6 +112,7 @@ public static class RegistryModule
         services.AddSingleton<RegistryCards>();
         services.AddSingleton<SiteCards>();
         services.AddSingleton<PartnerMatches>();
+        services.AddSingleton<ProgressCards>();
         services.AddSingleton<NetworkViews>();
         services.AddSingleton<NetworkCards>();
     }
