@@ -58,8 +58,8 @@ internal sealed class TakenNotes : IDisposable
         {
             try
             {
-                using var file = Open(path, FileMode.Open);
-                using var reader = new StreamReader(file, Encoding.ASCII, leaveOpen: true);
+                using var left = Open(path, FileMode.Open);
+                using var reader = new StreamReader(left, Encoding.ASCII, leaveOpen: true);
                 settle(Read(Path.GetFileNameWithoutExtension(path), reader.ReadToEnd()));
                 File.Delete(path);
             }

@@ -17,7 +17,7 @@ internal sealed record Isolation(string[] Before, string[] Chromium, bool AsNobo
     /// <summary>Lets the program read what lies in a folder, and write into its folder "out".</summary>
     public void Open(string folder)
     {
-        if (!AsNobody)
+        if (!AsNobody || OperatingSystem.IsWindows())
             return;
         Run("chown", "-R", "nobody", Path.Combine(folder, "out"));
         File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);

@@ -35,9 +35,12 @@ public static class DigestFurniture
         services.AddSingleton<EndSubscription>();
         services.AddSingleton(SubscriptionPersonalData.Subscriptions);
         services.AddSingleton(SubscriptionPersonalData.Unconfirmed);
+        services.AddSingleton(new NodeKind(SubscriptionNode.Kind, _ => [], _ => null)); // nobody is led from the journal to a subscriber
         services.AddSingleton(new FlowFurniture(SubscriptionNode.Kind, new("Subscriptions to the digest", "Подписки на дайджест"), SubscriptionFlow.Life, connection => connection.Rows("SELECT id, state FROM outreach_subscription", r => (SubscriptionNode.Of(r.GetString(0)), r.GetString(1)))));
         AddIssues(services);
         AddBulletins(services);
+        foreach (var waiting in DigestWork.All)
+            services.AddSingleton(waiting);
     }
 
     /// <summary>The digest's issues: what they are drafted from, and what sends them.</summary>
@@ -46,6 +49,7 @@ public static class DigestFurniture
         services.AddSingleton<LoadNews>();
         services.AddSingleton(NewsSource.Lines);
         services.AddSingleton(IndicatorSource.Lines);
+        services.AddSingleton(EventSource.Lines);
         services.AddSingleton<DraftIssue>();
         services.AddSingleton<DeliverIssues>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliverIssues>());

@@ -21,8 +21,8 @@ public static class BulletinEndpoints
         pages.MapPost("/bulletins", (HttpContext context, IDbContextFactory<PleiadDb> databases, BulletinPdf pdf, BuildBulletin build, Form form, Actor actor, FormAnswer answer) =>
             answer.Run(actor, form, build.Run, () => List(context, databases, pdf, form))).Needs(DigestRights.Edit);
         pages.MapGet(One, (string bulletin, HttpContext context, IDbContextFactory<PleiadDb> databases, BulletinPdf pdf) => Show(bulletin, context, databases, pdf, Form.Empty, ""));
-        pages.MapGet(One + "/pdf", Pdf).WithMetadata(new StaticFileRoute());
-        pages.MapGet(One + "/paper", Paper).WithMetadata(new StaticFileRoute());
+        pages.MapGet(One + "/pdf", Pdf).WithMetadata(new FragmentRoute()); // not a file of everybody: editors see drafts
+        pages.MapGet(One + "/paper", Paper).WithMetadata(new FragmentRoute());
         pages.MapPost(One + "/words", Edit).Needs(DigestRights.Edit);
         pages.MapPost(One + "/rebuild", (string bulletin, HttpContext context, IDbContextFactory<PleiadDb> databases, BulletinPdf pdf, BuildBulletin build, Form form, Actor actor, FormAnswer answer) =>
             answer.Run(actor, form, scope => build.Again(scope, bulletin, form.Version), () => Show(bulletin, context, databases, pdf, form, "rebuild"))).Needs(DigestRights.Edit);

@@ -29,7 +29,7 @@ public static class IssueEndpoints
         pages.MapPost(One + "/subject", Name).Needs(DigestRights.Edit);
         pages.MapPost(One + "/sections/{topic}", Section).Needs(DigestRights.Edit);
         pages.MapPost(One + "/moves/{move}", Move).Needs(DigestRights.Review); // each move asks for its own right too
-        pages.MapGet(One + "/letter", Preview).Needs(DigestRights.Edit).WithMetadata(new StaticFileRoute());
+        pages.MapGet(One + "/letter", Preview).Needs(DigestRights.Edit).WithMetadata(new FragmentRoute());
     }
 
     private static RazorComponentResult<IssuesPage> List(HttpContext context, IDbContextFactory<PleiadDb> databases, TimeProvider clock, Form form)
