@@ -55,10 +55,10 @@ public class ManyLettersSizeTests
         using var living = Serve(database, server);
         try
         {
+            using var limit = new CancellationTokenSource(patience * 2);
             while (server.Letters.Count == killed)
-                await Task.Delay(5, TestContext.Current.CancellationToken).WaitAsync(patience, TestContext.Current.CancellationToken);
+                await Task.Delay(5, limit.Token);
             var again = Stopwatch.GetTimestamp();
-            using var limit = new CancellationTokenSource(patience);
             while (Unsent(database) > 0)
                 await Task.Delay(50, limit.Token);
             var rate = (Many - killed) / Stopwatch.GetElapsedTime(again).TotalSeconds;

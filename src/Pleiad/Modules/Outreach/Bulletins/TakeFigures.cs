@@ -11,7 +11,7 @@ namespace Pleiad.Modules.Outreach.Bulletins;
 public sealed class TakeFigures(StrongPlaces places, ClusterLists clusters, ClusterRecords records, ProgressCards progress, TimeProvider clock)
 {
     /// <summary>Rows that fit on one page of paper with a drawing, and without.</summary>
-    private const int Drawn = 12, Listed = 17;
+    private const int Drawn = 10, Listed = 20;
 
     private readonly BothLanguages both = new(clock);
 
@@ -53,7 +53,7 @@ public sealed class TakeFigures(StrongPlaces places, ClusterLists clusters, Clus
         var territories = firm.Select(p => p.Territory).Distinct().Count();
         return new(
             "strong-" + nation.Dataset,
-            new($"{nation.Name.En}: {Numbers.English.Whole(territories)} of {Numbers.English.Whole(nation.Counted.Count)} {nation.Territories.En} are strong in something", $"{nation.Name.Ru}: в чём-то сильны {N(territories)} из {N(nation.Counted.Count)} {nation.Territories.Ru}"),
+            new($"{nation.Name.En}: {Numbers.English.Whole(territories)} of {Numbers.English.Whole(nation.Counted.Count)} {nation.Territories.En} are strong in something", $"{nation.Name.Ru}, {nation.Territories.Ru}: в чём-то сильны {N(territories)} из {N(nation.Counted.Count)}"),
             new($"The strongest of {Numbers.English.Whole(firm.Count)} firm findings, by how many times a category's share exceeds the nation's, {nation.Year}.", $"Самые сильные из {N(firm.Count)} надёжных выводов: во сколько раз доля категории больше, чем в стране, {nation.Year} год."),
             new("Times the nation's share", "Во сколько раз больше доли в стране"), nation.Unit, BulletinSection.Bars,
             [.. firm.Take(Drawn).Select(p => new BulletinFigure(

@@ -23,7 +23,7 @@ internal static class IndicatorSource
         var places = firm.Select(p => p.Territory).Distinct().Count();
         yield return new(
             new($"{nation.Name.En}: {Numbers.English.Whole(places)} of {Numbers.English.Whole(nation.Counted.Count)} {nation.Territories.En} are strong in at least one category ({nation.Year}).",
-                $"{nation.Name.Ru}: в {nation.Year} году {Numbers.Russian.Whole(places)} из {Numbers.Russian.Whole(nation.Counted.Count)} {nation.Territories.Ru} сильны хотя бы в одной категории."),
+                $"{nation.Name.Ru}, {nation.Territories.Ru}: в {nation.Year} году хотя бы в одной категории сильны {Numbers.Russian.Whole(places)} из {Numbers.Russian.Whole(nation.Counted.Count)}."),
             source, $"{nation.Year}", $"/results/clusters?dataset={nation.Dataset}", new("Chosen: how much of the map is strong, firm verdicts only.", "Включено: какая часть карты сильна; только надёжные выводы.")) { Illustrative = nation.Illustrative };
         foreach (var place in firm.Where(p => double.IsFinite(p.Value)).Take(Strongest))
         {
