@@ -50,6 +50,7 @@ public static class DigestFurniture
         services.AddSingleton(NewsSource.Lines);
         services.AddSingleton(IndicatorSource.Lines);
         services.AddSingleton(EventSource.Lines);
+        services.AddSingleton(OfferSource.Lines);
         services.AddSingleton<DraftIssue>();
         services.AddSingleton<DeliverIssues>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliverIssues>());
