@@ -4,6 +4,7 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Mail;
+using Pleiad.Kernel.Renditions;
 using Pleiad.Kernel.Search;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
@@ -22,6 +23,7 @@ using Pleiad.Modules.Observatory.Samples;
 using Pleiad.Modules.Outreach;
 using Pleiad.Modules.Outreach.Investments;
 using Pleiad.Modules.Outreach.Offers;
+using Pleiad.Modules.Outreach.News;
 using Pleiad.Modules.Registry;
 using Pleiad.Modules.Registry.Eligibility;
 using Pleiad.Modules.Registry.Samples;
@@ -71,6 +73,7 @@ public static class House
         services.GetRequiredService<LoadOutcomes>().Run();
         services.GetRequiredService<LoadOffers>().Run();
         services.GetRequiredService<LoadInvestments>().Run();
+        services.GetRequiredService<LoadNews>().Run();
         services.GetRequiredService<SearchIndex>().Mend();
     }
 
@@ -96,7 +99,8 @@ public static class House
     /// <param name="demonstration">Whether the server shows itself by accounts that anybody may use.</param>
     /// <param name="mail">How letters leave; files where nothing is said.</param>
     /// <param name="address">Where readers find it, for links in letters; null for where it listens.</param>
-    public static WebApplication Build(string urls, Storage storage, bool demonstration = false, MailSettings? mail = null, string? address = null)
+    /// <param name="renditions">What makes PDF; nothing where nothing is said.</param>
+    public static WebApplication Build(string urls, Storage storage, bool demonstration = false, MailSettings? mail = null, string? address = null, RenditionSettings? renditions = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -111,7 +115,7 @@ public static class House
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.None);
         AddServices(builder.Services, storage.Prepare());
         builder.Services.AddSingleton(new Demonstration(demonstration));
-        KernelModule.AddServer(builder.Services, mail ?? MailSettings.Files);
+        KernelModule.AddServer(builder.Services, mail ?? MailSettings.Files, renditions ?? new RenditionSettings((string?)null));
         builder.Services.AddSingleton(new PublicAddress(address));
         HallRoutes.AddServices(builder.Services);
         builder.Services.AddWebFurniture();

@@ -4,6 +4,7 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Commands;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Mail;
+using Pleiad.Kernel.Renditions;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts;
 using Pleiad.Modules.Observatory.Contracts;
@@ -31,19 +32,20 @@ public static class ServeCommand
         var smtp = new Option<string?>("--smtp") { Description = "The mail server, as smtp://user@host:587 or smtps://user@host (also PLEIAD_SMTP; its password in PLEIAD_SMTP_PASSWORD, or in the file that PLEIAD_SMTP_PASSWORD_FILE names); without it letters are files in the data folder" };
         var from = new Option<string?>("--mail-from") { Description = "Who letters are from, as \"Cluster centre <centre@example.org>\" (also PLEIAD_MAIL_FROM)" };
         var address = new Option<string?>("--address") { Description = "Where readers find this server, as https://pleiad.example, for links in letters (also PLEIAD_ADDRESS; without it where it listens)" };
-        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration, smtp, from, address };
+        var chromium = new Option<string?>("--chromium") { Description = "The Chromium that makes the Bulletin's PDF, or none (also PLEIAD_CHROMIUM; without it where it usually is)" };
+        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration, smtp, from, address, chromium };
         var data = DataOption.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
             var mail = MailSettings.Read(parsed.GetValue(smtp) ?? Said("PLEIAD_SMTP"), parsed.GetValue(from) ?? Said("PLEIAD_MAIL_FROM"), Said("PLEIAD_SMTP_PASSWORD"), Said("PLEIAD_SMTP_PASSWORD_FILE"));
-            return Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, mail, parsed.GetValue(address) ?? Said("PLEIAD_ADDRESS"), data.Read(parsed), cancel);
+            return Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, mail, parsed.GetValue(address) ?? Said("PLEIAD_ADDRESS"), RenditionSettings.Read(parsed.GetValue(chromium) ?? Said("PLEIAD_CHROMIUM")), data.Read(parsed), cancel);
         });
         return command;
     }
 
     private static string? Said(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } said ? said : null;
 
-    private static async Task<int> Run(string urls, string demonstration, MailSettings mail, string? address, Storage storage, CancellationToken cancel)
+    private static async Task<int> Run(string urls, string demonstration, MailSettings mail, string? address, RenditionSettings renditions, Storage storage, CancellationToken cancel)
     {
         foreach (var url in urls.Split(';'))
         {
@@ -53,7 +55,7 @@ public static class ServeCommand
 
         if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var host) && host.Scheme is "http" or "https" && host.PathAndQuery == "/"))
             throw new RefusedException("address", $"'{address}' is not where a server can be found. Write it like https://pleiad.example, without a path.");
-        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls), mail, address);
+        await using var app = House.Build(urls, storage, Demonstrates(demonstration, urls), mail, address, renditions);
         AccountsModule.Start(app.Services);
         _ = Task.Run(() => app.Services.GetRequiredService<ObservatoryCards>().LastCheck, cancel); // while the server starts; a failure meets the first reader, and the log
         try

@@ -15,12 +15,12 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly ConcurrentQueue<string> _said = new();
     private readonly Process _process;
 
-    private RunningServer(string program)
+    private RunningServer(string program, string[] more)
     {
         _process = new Process
         {
             EnableRaisingEvents = true,
-            StartInfo = new ProcessStartInfo("dotnet", [program, "serve", "--urls", "http://127.0.0.1:0", "--data", _data.FullName])
+            StartInfo = new ProcessStartInfo("dotnet", [program, "serve", "--urls", "http://127.0.0.1:0", "--data", _data.FullName, .. more])
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
@@ -42,12 +42,13 @@ internal sealed class RunningServer : IAsyncDisposable
 
     private string Said => string.Join('\n', _said);
 
-    public static async Task<RunningServer> Start()
+    /// <param name="more">What the program is told beside its data folder.</param>
+    public static async Task<RunningServer> Start(params string[] more)
     {
         var program = Path.Combine(Repository.App, "Pleiad.dll");
         if (!File.Exists(program))
             throw new FileNotFoundException($"There is no published program at {program}. Publish it first, or name its folder in PLEIAD_APP.", program);
-        var server = new RunningServer(program);
+        var server = new RunningServer(program, more);
         try
         {
             server._process.Start();

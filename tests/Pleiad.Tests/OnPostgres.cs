@@ -38,6 +38,8 @@ public class OnPostgres
     public sealed class GatheringPages(RunningServerOnPostgres server) : GatheringPageTests(server);
     public sealed class Factors(RunningServerOnPostgres server) : FactorTests(server);
 
+    public sealed class DigestPages(RunningServerOnPostgres server) : DigestPageTests(server);
+
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
 
     public sealed class IntakePages(RunningServerOnPostgres server) : IntakePageTests(server);

@@ -7,6 +7,7 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Mail;
+using Pleiad.Kernel.Renditions;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Search;
 using Pleiad.Kernel.Web;
@@ -31,6 +32,8 @@ public static class KernelModule
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<FindEntries>();
         services.AddSingleton<ConsentRegister>();
+        services.AddSingleton(new RenditionSettings((string?)null)); // a server says later what makes its PDF
+        services.AddSingleton<MakePdf>();
         services.AddSingleton<BackUp>();
         services.AddSingleton<Restore>();
         services.AddSingleton(new DeedName("", Restore.Move, new Sentence("restored from a back-up", "восстановлено из резервной копии")));
@@ -38,9 +41,10 @@ public static class KernelModule
         services.AddSingleton(new DeedName("", ConsentRegister.WithdrawMove, new Sentence("withdrew consent", "отозвано согласие")));
     }
 
-    /// <summary>What only a server does: it sends the letters.</summary>
-    public static void AddServer(IServiceCollection services, MailSettings mail)
+    /// <summary>What only a server does: it sends the letters, and makes pages into PDF.</summary>
+    public static void AddServer(IServiceCollection services, MailSettings mail, RenditionSettings renditions)
     {
+        services.AddSingleton(renditions);
         services.AddSingleton(mail);
         services.AddSingleton<ICarrier>(provider => mail.Smtp is null ? new FolderCarrier(provider.GetRequiredService<Storage>().MailFolder) : new SmtpCarrier(mail));
         services.AddSingleton<SendLetters>();

@@ -64,7 +64,7 @@ public class RouteTests(RunningServer server)
     private static readonly Lazy<IReadOnlyList<Route>> Routes = new(List);
 
     /// <summary>What needs something that a test must make first, and is looked at by the tests that make it.</summary>
-    private static readonly string[] OfOneTime = ["{token}", "{grant}", "{interest}", "{import}", "{pair}", "{merge}", "{enquiry}", "{introduction}", "{wanted}"];
+    private static readonly string[] OfOneTime = ["{token}", "{grant}", "{interest}", "{import}", "{pair}", "{merge}", "{enquiry}", "{introduction}", "{wanted}", "{month}", "{bulletin}"];
 
     /// <summary>Pages that everybody may read are read by a visitor, the others by an administrator.</summary>
     public static TheoryData<string, bool> Pages

@@ -16,6 +16,9 @@ public sealed record Letter(string Key, string To, Language Language, string Sub
     /// <summary>The same letter as HTML; "" for none.</summary>
     public string Html { get; init; } = "";
 
+    /// <summary>Whether it goes to many at once; letters to one person go first.</summary>
+    public bool Bulk { get; init; }
+
     /// <summary>Further headers, such as List-Unsubscribe; those that every letter has cannot be given.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 }
@@ -25,6 +28,9 @@ public static class LetterState
 {
     /// <summary>To be sent, or to be tried again.</summary>
     public const string Waiting = "waiting";
+
+    /// <summary>Not to be sent for now: somebody paused what it belongs to.</summary>
+    public const string Held = "held";
 
     /// <summary>Taken by the mail server, or put into the folder.</summary>
     public const string Sent = "sent";

@@ -45,7 +45,7 @@ public sealed class LettersOfPeople(Storage storage)
 
     private int Retire(DbConnection connection, DateTimeOffset now)
     {
-        const string Old = "state <> 'waiting' AND created_at < @before";
+        const string Old = "state NOT IN ('waiting', 'held') AND created_at < @before";
         var before = ("@before", (object?)(now - SendLetters.Kept).ToString("O"));
         foreach (var id in connection.Rows($"SELECT id FROM kernel_mail WHERE {Old}", row => row.GetString(0), before))
             RemoveFile(id);

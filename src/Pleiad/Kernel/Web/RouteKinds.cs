@@ -14,3 +14,6 @@ public sealed class MachineRoute;
 
 /// <summary>Marks the routes whose address holds a secret: the log writes their pattern, never the address.</summary>
 public sealed class SecretRoute;
+
+/// <summary>Marks the routes that another program sends to, as RFC 8058 wants: what the address holds is the proof, and a reader's cookies are not asked for.</summary>
+public sealed class FromAnywhere;

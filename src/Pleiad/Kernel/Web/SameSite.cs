@@ -10,7 +10,7 @@ internal static class SameSite
     public static Task Check(HttpContext context, RequestDelegate next)
     {
         var method = context.Request.Method;
-        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method) && !SameOrigin(context.Request))
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method) && context.GetEndpoint()?.Metadata.GetMetadata<FromAnywhere>() is null && !SameOrigin(context.Request))
             throw new ForbiddenException("This was sent from another site. Open the page here and send it again.", "Это отправлено с другого сайта. Откройте страницу здесь и отправьте ещё раз.");
         return next(context);
     }

@@ -13,5 +13,6 @@ public static class OutreachDb
     public static void Configure(ModelBuilder model)
     {
         InvestorTables.Configure(model);
+        DigestFurniture.Configure(model);
     }
 }

@@ -13,6 +13,7 @@ public static class OutreachModule
         Measures.MeasureFurniture.AddServices(services);
         services.AddSingleton(new DbFurniture(OutreachDb.Configure));
         InvestorFurniture.AddServices(services);
+        DigestFurniture.AddServices(services);
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)
@@ -22,5 +23,6 @@ public static class OutreachModule
         pages.MapGet("", () => new RazorComponentResult<IndexPage>());
         var api = app.MapGroup("/api" + OutreachAddress.Root).RequireAuthorization(Policies.Public).WithTags("Outreach");
         InvestorFurniture.MapRoutes(pages, api);
+        DigestFurniture.MapRoutes(pages);
     }
 }

@@ -115,6 +115,7 @@ public static class RegistryModule
         services.AddSingleton<EventRecords>();
         services.AddSingleton<SiteCards>();
         services.AddSingleton<PartnerMatches>();
+        services.AddSingleton<ProgressCards>();
         services.AddSingleton<NetworkViews>();
         services.AddSingleton<NetworkCards>();
     }

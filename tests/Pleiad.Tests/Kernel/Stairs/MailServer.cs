@@ -28,6 +28,15 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>Answers for commands that begin so, instead of the usual one.</summary>
     public Dictionary<string, string> Answers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether several commands may come in one piece (RFC 2920).</summary>
+    public bool Pipelining { get; init; }
+
+    /// <summary>Whether only the heads of letters are kept, for a test with many.</summary>
+    public bool HeadsOnly { get; init; }
+
+    /// <summary>Asked before a letter begins, with how many were taken: the server answers nothing until it is done.</summary>
+    public Func<int, Task> Before { get; init; } = _ => Task.CompletedTask;
+
     /// <summary>With it, STARTTLS and AUTH are offered.</summary>
     public X509Certificate2? Certificate { get; init; }
 
@@ -61,6 +70,7 @@ internal sealed class MailServer : IAsyncDisposable
             while (!ending.IsCancellationRequested)
             {
                 using var client = await listener.AcceptTcpClientAsync(ending.Token);
+                client.NoDelay = true;
                 try
                 {
                     await Talk(client.GetStream());
@@ -84,14 +94,17 @@ internal sealed class MailServer : IAsyncDisposable
         await Answer("220 localhost ready");
         while (await reader.ReadLineAsync(ending.Token) is { } line)
         {
-            Said.Add(line);
+            if (!HeadsOnly)
+                Said.Add(line);
+            if (line.StartsWith("MAIL ", StringComparison.Ordinal))
+                await Before(Letters.Count);
             if (Answers.FirstOrDefault(a => line.StartsWith(a.Key, StringComparison.Ordinal)).Value is { } other)
             {
                 await Answer(other);
             }
             else if (line.StartsWith("EHLO ", StringComparison.Ordinal))
             {
-                await Answer(Certificate is null ? "250-localhost\r\n250 8BITMIME" : secure ? "250-localhost\r\n250 AUTH LOGIN PLAIN" : "250-localhost\r\n250-SIZE 1000000\r\n250 STARTTLS");
+                await Answer(Certificate is null ? $"250-localhost\r\n{(Pipelining ? "250-PIPELINING\r\n" : "")}250 8BITMIME" : secure ? "250-localhost\r\n250 AUTH LOGIN PLAIN" : "250-localhost\r\n250-SIZE 1000000\r\n250 STARTTLS");
             }
             else if (line == "STARTTLS")
             {
@@ -108,9 +121,20 @@ internal sealed class MailServer : IAsyncDisposable
             {
                 await Answer("354 write");
                 var letter = new StringBuilder();
-                while (await reader.ReadLineAsync(ending.Token) is { } text and not ".")
-                    letter.Append(text.StartsWith('.') ? text[1..] : text).Append("\r\n");
-                Letters.Add(letter.ToString());
+                var head = true;
+                while (await reader.ReadLineAsync(ending.Token) is { } text)
+                {
+                    if (text == ".")
+                    {
+                        Letters.Add(letter.ToString()); // what was cut off before its dot is no letter
+                        break;
+                    }
+
+                    head &= text.Length > 0;
+                    if (head || !HeadsOnly)
+                        letter.Append(text.StartsWith('.') ? text[1..] : text).Append("\r\n");
+                }
+
                 await Answer(Answers.GetValueOrDefault("end of DATA") ?? "250 taken");
             }
             else if (line == "QUIT")

@@ -121,7 +121,9 @@ public class OutboxTests
         var claimed = stairs.Claim("the dead");
         var alive = Sender(stairs, server);
         (await alive.Run(TestContext.Current.CancellationToken)).ShouldBe(0, "it may still be sending");
-        await new SmtpCarrier(Settings(server)).Carry(claimed, Mime.Write(claimed.Letter, claimed.Id, Settings(server).From, stairs.Clock.Now), TestContext.Current.CancellationToken); // it died after the server took it
+        var dying = new SmtpCarrier(Settings(server));
+        await dying.Carry(claimed, Mime.Write(claimed.Letter, claimed.Id, Settings(server).From, stairs.Clock.Now), () => { }, TestContext.Current.CancellationToken); // it died after the server took it
+        await dying.Rest();
         stairs.Clock.Now += SendLetters.Lease;
         (await alive.Run(TestContext.Current.CancellationToken)).ShouldBe(1);
         server.Letters.Select(l => ParsedMail.Of(l)["Message-ID"]).ShouldBe([$"<{claimed.Id}@example.org>", $"<{claimed.Id}@example.org>"], "what SMTP allows: a double that can be told by its name");
@@ -152,7 +154,7 @@ public class OutboxTests
         using var stairs = new Staircase(engine);
         stairs.Run(scope => Outbox.Add(scope, Welcome));
         var folder = stairs.Database.Storage.MailFolder;
-        var sender = new SendLetters(stairs.Get<IDbContextFactory<PleiadDb>>(), new FolderCarrier(folder), MailSettings.Files, stairs.Clock, NullLogger<SendLetters>.Instance);
+        var sender = new SendLetters(stairs.Get<IDbContextFactory<PleiadDb>>(), new FolderCarrier(folder), MailSettings.Files, stairs.Database.Storage, stairs.Clock, NullLogger<SendLetters>.Instance);
         (await sender.Run(TestContext.Current.CancellationToken)).ShouldBe(1);
         var mail = ParsedMail.Of(await File.ReadAllTextAsync(Directory.GetFiles(folder).ShouldHaveSingleItem(), TestContext.Current.CancellationToken));
         mail.Text.ReplaceLineEndings("\n").ShouldBe(Welcome.Text);
@@ -190,6 +192,6 @@ public class OutboxTests
     private static SendLetters Sender(Staircase stairs, MailServer server, string user = "", bool trusting = true)
     {
         var settings = Settings(server, user);
-        return new SendLetters(stairs.Get<IDbContextFactory<PleiadDb>>(), new SmtpCarrier(settings) { TrustedRoot = trusting ? server.Certificate : null }, settings, stairs.Clock, NullLogger<SendLetters>.Instance);
+        return new SendLetters(stairs.Get<IDbContextFactory<PleiadDb>>(), new SmtpCarrier(settings) { TrustedRoot = trusting ? server.Certificate : null }, settings, stairs.Database.Storage, stairs.Clock, NullLogger<SendLetters>.Instance);
     }
 }

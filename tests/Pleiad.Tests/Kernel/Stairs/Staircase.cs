@@ -56,7 +56,7 @@ internal sealed class Staircase : IDisposable
     public OutboxLetter Claim(string sender)
     {
         OutboxLetter? claimed = null;
-        Run(scope => claimed = Outbox.Claim(scope.Connection, Clock.Now, SendLetters.Lease, sender));
+        Run(scope => claimed = Outbox.Claim(scope.Connection, Clock.Now, SendLetters.Lease, sender, 1).FirstOrDefault());
         return claimed!;
     }
 

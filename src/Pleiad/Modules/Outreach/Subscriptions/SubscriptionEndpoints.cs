@@ -1,0 +1,153 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
+using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Forms;
+using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Text;
+using Pleiad.Kernel.Web;
+using Pleiad.Modules.Outreach.Bulletins;
+using Pleiad.Modules.Outreach.Issues;
+
+namespace Pleiad.Modules.Outreach.Subscriptions;
+
+/// <summary>The digest's door for everyone, the private pages of a subscriber, and the officers' figures.</summary>
+public static class SubscriptionEndpoints
+{
+    private const string OneClickField = "List-Unsubscribe", OneClick = "One-Click"; // RFC 8058
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/digest", (IDbContextFactory<PleiadDb> databases, Reader reader) => Door(databases, Fresh(reader)));
+        pages.MapPost("/digest", Ask).RequireRateLimiting(RateLimits.VisitorForms);
+        pages.MapGet("/digest/asked", (string? erased) => new RazorComponentResult<AskedPage>(new { Erased = erased == "yes" }));
+        pages.MapGet("/digest/subscribers", Subscribers).Needs(DigestRights.KeepSubscribers);
+        pages.MapPost("/digest/subscribers", Note).Needs(DigestRights.KeepSubscribers);
+        var links = pages.MapGroup("/digest").WithMetadata(new SecretRoute());
+        links.MapGet("/confirm/{token}", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases, TimeProvider clock) => ConfirmPage(token, context, databases, clock, Form.Empty));
+        links.MapPost("/confirm/{token}", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases, TimeProvider clock, ConsentRegister consents, Form form, FormAnswer answer) =>
+            answer.Run(Actor.Visitor, form, scope => ConfirmSubscription.Run(scope, consents, token), () => ConfirmPage(token, context, databases, clock, form))).RequireRateLimiting(RateLimits.Secrets);
+        links.MapPost("/confirm/{token}/again", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases, TimeProvider clock, SubscriptionLetters letters, Form form, FormAnswer answer) =>
+            answer.Run(Actor.Visitor, form, scope => AskOnceMore.Run(scope, letters, token), () => ConfirmPage(token, context, databases, clock, form))).RequireRateLimiting(RateLimits.VisitorForms);
+        links.MapGet("/own/{token}", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases) => OwnPage(token, context, databases, null));
+        links.MapPost("/own/{token}", Change).RequireRateLimiting(RateLimits.Secrets);
+        links.MapPost("/own/{token}/erase", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases, EndSubscription end, Form form, FormAnswer answer) =>
+            answer.Run(Actor.Visitor, form, scope => end.Erase(scope, token, form.Ticked("never")), () => OwnPage(token, context, databases, form))).RequireRateLimiting(RateLimits.Secrets);
+        links.MapGet("/leave/{token}", (string token, HttpContext context) => LeavePage(token, context, left: false));
+        links.MapPost("/leave/{token}", Leave).WithMetadata(new FromAnywhere());
+    }
+
+    internal static Form Fresh(Reader reader) => Form.Of([("frequency", Frequencies.Monthly), ("language", reader.T("en", "ru"))], ("topics", DigestTopics.All.Select(t => t.Id)));
+
+    private static RazorComponentResult<DigestPage> Door(IDbContextFactory<PleiadDb> databases, Form form)
+    {
+        using var db = databases.CreateDbContext();
+        return new(new { Form = form, Issues = db.Issues.Where(i => i.State == IssueFlow.Sent || i.State == IssueFlow.Corrected).OrderByDescending(i => i.Month).Take(6).ToList(), Bulletin = db.Bulletins.Where(b => b.State == BulletinFlow.Published).OrderByDescending(b => b.PublishedAt).FirstOrDefault() });
+    }
+
+    private static IResult Ask(Form form, IDbContextFactory<PleiadDb> databases, SubscriptionLetters letters, FormAnswer answer)
+    {
+        var (mail, wish) = (form.Mail("mail"), WishOf(form));
+        if (!form.Ticked("consent"))
+            form.Refuse("consent", "Tick this if you want the digest: without your consent we may not keep your address.", "Отметьте, если хотите получать дайджест: без согласия мы не вправе хранить ваш адрес.");
+        else if (form.Typed("consent-text") != SubscriptionLetters.Purpose.Hash)
+            form.Refuse("consent", "The text was changed since you opened this page. Read it again below.", "Текст согласия изменился, пока страница была открыта. Прочитайте его ещё раз ниже.");
+        return answer.Run(Actor.Visitor, form, scope => AskForDigest.Run(scope, letters, mail, wish), () => Door(databases, form));
+    }
+
+    private static Wish WishOf(Form form)
+    {
+        string[] topics = [.. DigestTopics.All.Select(t => t.Id).Where(form.TypedAll("topics").Contains)];
+        if (topics.Length == 0)
+            form.Refuse("topics", "Choose at least one topic.", "Выберите хотя бы одну тему.");
+        return new(string.Join(' ', topics), form.Choice("frequency", Frequencies.All.Select(f => f.Id)), form.Choice("language", ["en", "ru"]));
+    }
+
+    /// <summary>Opening the page changes nothing, so that a program that follows links in letters confirms nobody.</summary>
+    private static RazorComponentResult<ConfirmPage> ConfirmPage(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, TimeProvider clock, Form form)
+    {
+        Private(context);
+        var one = Find(databases, s => s.ConfirmToken == token);
+        return new(new { One = one, Over = one.State == SubscriptionFlow.Pending && (one.Expired(clock.GetUtcNow()) || one.ConsentHash != SubscriptionLetters.Purpose.Hash), Form = form });
+    }
+
+    private static RazorComponentResult<OwnPage> OwnPage(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, Form? form)
+    {
+        Private(context);
+        var one = Find(databases, s => s.OwnToken == token);
+        return new(new { One = one, Form = form ?? Form.Of([("frequency", one.Frequency), ("language", one.Language)], ("topics", one.TopicList)) });
+    }
+
+    private static IResult Change(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, Form form, FormAnswer answer)
+    {
+        var wish = WishOf(form);
+        return answer.Run(Actor.Visitor, form, scope => ChangeSubscription.Run(scope, token, wish), () => OwnPage(token, context, databases, form));
+    }
+
+    /// <summary>One click of a mail program, or of the button on the page: answered at once, without cookie and without sending anybody elsewhere, however often.</summary>
+    private static IResult Leave(string token, HttpContext context, Form form, ActRunner acts, EndSubscription end)
+    {
+        if (form.Typed(OneClickField) != OneClick)
+        {
+            var page = LeavePage(token, context, left: false);
+            page.StatusCode = StatusCodes.Status400BadRequest;
+            return page;
+        }
+
+        acts.Run(Actor.Visitor, null, scope => end.Leave(scope, token));
+        return LeavePage(token, context, left: true);
+    }
+
+    private static RazorComponentResult<LeavePage> LeavePage(string token, HttpContext context, bool left)
+    {
+        Private(context);
+        return new(new { Token = token, Left = left });
+    }
+
+    private static RazorComponentResult<SubscribersPage> Subscribers(IDbContextFactory<PleiadDb> databases) => SubscribersPage(databases, Form.Empty);
+
+    private static IResult Note(IDbContextFactory<PleiadDb> databases, EndSubscription end, Form form, Actor actor, FormAnswer answer)
+    {
+        var (mail, move) = (form.Mail("mail"), form.Choice("what", SubscribersView.Moves));
+        return answer.Run(actor, form, scope => end.Note(scope, mail, move), () => SubscribersPage(databases, form));
+    }
+
+    private static RazorComponentResult<SubscribersPage> SubscribersPage(IDbContextFactory<PleiadDb> databases, Form form)
+    {
+        using var db = databases.CreateDbContext();
+        db.Database.OpenConnection();
+        return new(new { View = SubscribersView.Read(db.Database.GetDbConnection()), Form = form });
+    }
+
+    private static Subscription Find(IDbContextFactory<PleiadDb> databases, System.Linq.Expressions.Expression<Func<Subscription, bool>> which)
+    {
+        using var db = databases.CreateDbContext();
+        return db.Subscriptions.Where(s => s.Mail != "").FirstOrDefault(which) ?? throw SubscriptionNode.Missing();
+    }
+
+    /// <summary>A private page is for whoever has the link; search engines and caches are told to leave it alone.</summary>
+    private static void Private(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "private, no-store";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+    }
+}
+
+/// <summary>How many subscribers there are, by state, language and topic; no address stands here.</summary>
+public sealed record SubscribersView(IReadOnlyDictionary<string, long> States, IReadOnlyDictionary<string, long> Languages, IReadOnlyDictionary<string, long> Topics, long Suppressed)
+{
+    /// <summary>What an officer may learn of an address.</summary>
+    public static IReadOnlyList<string> Moves { get; } = ["bounce", "complain", "lift"];
+
+    public static SubscribersView Read(DbConnection connection)
+    {
+        Dictionary<string, long> Count(string sql) => connection.Rows(sql, row => (row.GetString(0), row.GetInt64(1))).ToDictionary(r => r.Item1, r => r.Item2, StringComparer.Ordinal);
+        var topics = Count("SELECT topics, count(*) FROM outreach_subscription WHERE state = 'confirmed' GROUP BY topics");
+        return new(
+            Count("SELECT state, count(*) FROM outreach_subscription GROUP BY state"), Count("SELECT language, count(*) FROM outreach_subscription WHERE state = 'confirmed' GROUP BY language"),
+            DigestTopics.All.ToDictionary(t => t.Id, t => topics.Where(row => row.Key.Split(' ').Contains(t.Id)).Sum(row => row.Value), StringComparer.Ordinal), connection.Scalar<long>("SELECT count(*) FROM outreach_suppression"));
+    }
+}
