@@ -32,6 +32,8 @@ public class OnPostgres
 
     public sealed class ClusterPages(RunningServerOnPostgres server) : ClusterPagesTests(server);
 
+    public sealed class RegistrationPagesOfEvents(RunningServerOnPostgres server) : RegistrationPageTests(server);
+
     public sealed class GatheringPages(RunningServerOnPostgres server) : GatheringPageTests(server);
 
     public sealed class Health(RunningServerOnPostgres server) : HealthTests(server);
