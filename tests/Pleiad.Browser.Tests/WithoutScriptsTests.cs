@@ -38,6 +38,8 @@ public sealed class WithoutScriptsTests(House house)
             "/search", "/search?q=north", "/search?q=Полисан", "/search?q=metropolitan&kind=places", "/search?q=qqqqqq", "/registry/sources/001_8983efb39b6d5c3e.txt",
             "/registry", "/registry/people/maya-sviridova", "/registry/proposals/new", "/registry/proposals/new?territory=RU-SPE&category=biopharmaceuticals", "/results", "/registry/chains/flow-synthesis/steps/industrial-synthesis", "/registry/chains/flow-synthesis/gaps/near-production/brief",
             "/registry/councils/st-petersburg-cluster-council", "/outreach/digest", "/outreach/digest/asked", "/outreach/issues", "/outreach/bulletins",
+            "/registry/councils/st-petersburg-cluster-council",
+            "/events/pharmprobeg-example/register/business-programme", "/events/pharmprobeg-example/register/rally",
             "/outreach/contact", "/outreach/partners", "/outreach/needs", "/accounts/sign-in", "/accounts/register", "/accounts/reset", "/accounts/sent?reference=ABCD2345",
         ];
         (await House.Walk(Site.Pages, () => house.Visit(scripts: false), async (page, path) =>

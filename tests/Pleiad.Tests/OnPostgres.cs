@@ -35,6 +35,8 @@ public class OnPostgres
 
     public sealed class ClusterPages(RunningServerOnPostgres server) : ClusterPagesTests(server);
 
+    public sealed class RegistrationPagesOfEvents(RunningServerOnPostgres server) : RegistrationPageTests(server);
+
     public sealed class GatheringPages(RunningServerOnPostgres server) : GatheringPageTests(server);
     public sealed class Factors(RunningServerOnPostgres server) : FactorTests(server);
 

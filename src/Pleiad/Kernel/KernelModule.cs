@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Backups;
+using Pleiad.Kernel.Capacity;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
@@ -34,6 +35,7 @@ public static class KernelModule
         services.AddSingleton<ConsentRegister>();
         services.AddSingleton(new RenditionSettings((string?)null)); // a server says later what makes its PDF
         services.AddSingleton<MakePdf>();
+        services.AddSingleton<Places>();
         services.AddSingleton<BackUp>();
         services.AddSingleton<Restore>();
         services.AddSingleton(new DeedName("", Restore.Move, new Sentence("restored from a back-up", "восстановлено из резервной копии")));
@@ -49,6 +51,7 @@ public static class KernelModule
         services.AddSingleton<ICarrier>(provider => mail.Smtp is null ? new FolderCarrier(provider.GetRequiredService<Storage>().MailFolder) : new SmtpCarrier(mail));
         services.AddSingleton<SendLetters>();
         services.AddHostedService(provider => provider.GetRequiredService<SendLetters>());
+        services.AddHostedService<ExpireOffers>();
     }
 
     public static void MapRoutes(IEndpointRouteBuilder app)

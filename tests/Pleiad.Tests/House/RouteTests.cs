@@ -49,8 +49,10 @@ public class RouteTests(RunningServer server)
         ["{practice}"] = "f282",
         ["{offer}"] = "kaluga-zone-site-for-drug-makers",
         ["{council}"] = "st-petersburg-cluster-council",
-        ["{gathering}"] = "cluster-conference-2019",
-        ["{session}"] = "plenary-session-of-the-2019-conference",
+        ["{gathering}/recordings/{recording}"] = "cluster-conference-2019/recordings/debates",
+        ["{gathering}"] = "pharmprobeg-example",
+        ["{session}"] = "example-opening",
+        ["{admission}"] = "business-programme",
         ["{account}"] = "demo-tutor",
         ["{*path}"] = "nowhere",
     };

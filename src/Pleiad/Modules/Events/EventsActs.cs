@@ -12,7 +12,7 @@ namespace Pleiad.Modules.Events;
 internal static class EventsActs
 {
     /// <summary>Words that an address below Events has for something else.</summary>
-    private static readonly string[] Taken = ["new", "registrations", "contests", "ideas", "jury", "invitations", "meetings", "my-meetings", "outcomes", "series"];
+    private static readonly string[] Taken = ["new", "mine", "registrations", "contests", "ideas", "jury", "invitations", "meetings", "my-meetings", "outcomes", "series"];
 
     extension(ActScope scope)
     {

@@ -9,31 +9,31 @@ namespace Pleiad.Modules.Events.Gatherings;
 internal static class GatheringEndpoints
 {
     private const string One = "/{gathering}";
+    private const string Fields = "Fields: en, ru, text-en, text-ru, series, edition, starts, ends, zone, place-en, place-ru, online, organisers and supporters (paths of organisations, a line each)";
 
-    public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
+    public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api, ActRoutes acts)
     {
         pages.MapGet("", () => new RazorComponentResult<IndexPage>());
-        pages.MapGet("/new", () => New(Form.Of(("zone", GatheringProfile.UsualZone)))).Needs(EventsRights.OpenGathering);
-        pages.MapPost("/new", (Form form, Actor actor, FormAnswer answer, RightsOfActors rights) => answer.Run(actor, form, OpenGathering.From(form, rights), () => New(form))).Needs(EventsRights.OpenGathering);
-        pages.MapGet(One, (string gathering, GatheringViews views, Actor actor) => Page(gathering, views, actor, Form.Empty));
-        pages.MapGet(One + "/edit", (string gathering, GatheringViews views, Actor actor) =>
+        acts.Map<GatheringFormPage>("/new", route => route.Needs(EventsRights.OpenGathering), $"Prepare a gathering. {Fields}", (r, form) => OpenGathering.From(form, r.Service<RightsOfActors>()),
+            (_, form) => new(new { Form = form ?? Form.Of(("zone", GatheringProfile.UsualZone)) }));
+        pages.MapGet(One, (HttpContext http) => Page(new ActRequest(http), null));
+        acts.Map<GatheringFormPage>(One + "/edit", Keeps, $"Change what is said of a gathering. {Fields}, version", (r, form) => EditGathering.From(form, r.At("gathering"), r.Service<RightsOfActors>()), (r, form) =>
         {
-            var view = views.One(gathering, actor);
-            return Edit(view, GatheringProfile.Of(view.Gathering, view.Hosts.Select(h => h.Host)));
-        }).Keeps();
-        pages.MapPost(One + "/edit", (string gathering, GatheringViews views, Form form, Actor actor, FormAnswer answer, RightsOfActors rights) =>
-            answer.Run(actor, form, EditGathering.From(form, gathering, rights), () => Edit(views.One(gathering, actor), form))).Keeps();
-        pages.MapPost(One + "/move", (string gathering, GatheringViews views, Form form, Actor actor, FormAnswer answer) =>
-            answer.Run(actor, form, MoveGathering.From(form, gathering), () => Page(gathering, views, actor, form))).Keeps();
+            var view = r.Gathering();
+            return new(new { view.Version, Form = form ?? GatheringProfile.Of(view.Gathering, view.Hosts.Select(h => h.Host)) });
+        });
+        acts.MapPost(One + "/move", Keeps, "Announce a gathering or call it off. Fields: move (announce, cancel), reason, version", (r, form) => MoveGathering.From(form, r.At("gathering")), Page);
         api.MapGet("", (GatheringCards cards) => cards.All()).WithSummary("All announced gatherings, the latest first").Produces<IReadOnlyList<GatheringCard>>();
     }
 
     /// <summary>Opens a route to those who run the gathering that it names.</summary>
-    public static RouteHandlerBuilder Keeps(this RouteHandlerBuilder route) => route.Needs(EventsRights.KeepGathering, values => EventsNodes.OfGathering((string)values["gathering"]!));
+    public static void Keeps(RouteHandlerBuilder route) => route.Needs(EventsRights.KeepGathering, NodeOf);
 
-    private static RazorComponentResult<GatheringFormPage> New(Form form) => new(new { Form = form });
+    /// <summary>The gathering that a route names.</summary>
+    public static Node NodeOf(RouteValueDictionary values) => EventsNodes.OfGathering((string)values["gathering"]!);
 
-    private static RazorComponentResult<GatheringFormPage> Edit(GatheringView view, Form form) => new(new { Version = view.Version, Form = form });
+    /// <summary>The same as whoever asks may see it.</summary>
+    public static GatheringView Gathering(this ActRequest request) => request.Service<GatheringViews>().One(request.At("gathering"), request.Http.Actor);
 
-    private static RazorComponentResult<GatheringPage> Page(string id, GatheringViews views, Actor actor, Form form) => new(new { View = views.One(id, actor), Form = form });
+    private static RazorComponentResult<GatheringPage> Page(ActRequest request, Form? form) => new(new { View = request.Gathering(), Form = form ?? Form.Empty });
 }

@@ -7,6 +7,7 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Events.Programmes;
+using Pleiad.Modules.Events.Recordings;
 using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Events.Gatherings;
@@ -38,9 +39,15 @@ public sealed record GatheringView(Gathering Gathering, int Version, string Toda
     /// <summary>What sources count of it: how many took part.</summary>
     public IReadOnlyList<Claim> Figures { get; init; } = [];
 
+    public IReadOnlyList<RecordingView> Recordings { get; init; } = [];
+
     public IReadOnlyDictionary<string, Claim> Claims { get; init; } = new Dictionary<string, Claim>();
 
     public IEnumerable<HostView> Of(string part) => Hosts.Where(h => h.Host.Part == part);
+
+    /// <summary>Where a recording shows a session; null where none does.</summary>
+    public (Recording Recording, Segment Segment)? Shown(string session) =>
+        Recordings.SelectMany(r => r.Segments.Where(s => s.Segment.Session == session).Select(s => ((Recording, Segment)?)(r.Recording, s.Segment))).FirstOrDefault();
 
     /// <summary>What would change with a release now.</summary>
     public IReadOnlyList<ProgrammeChange> Unreleased => ProgrammeChange.Between(Programme, Plan);
@@ -71,6 +78,7 @@ public sealed class GatheringViews(IDbContextFactory<PleiadDb> databases, Rights
         return new GatheringView(gathering, Journal.Version(connection, gathering.Node), Today)
         {
             Series = gathering.Series.Length > 0 ? db.Series.SingleOrDefault(s => s.Id == gathering.Series) : null, Editions = Editions(db, gathering, reader), Hosts = hosts, Releases = releases, Programme = programme, Plan = plan,
+            Recordings = Recordings(db, id, programme),
             Figures = [.. said.Where(c => c is { HasFigure: true, Predicate: "number_of" })],
             Claims = ReadClaims.Some(connection, [gathering.Claim, .. hosts.Select(h => h.Host.Claim), .. programme.Select(p => p.Claim), .. said.Select(c => c.Id)]),
         };
@@ -90,6 +98,13 @@ public sealed class GatheringViews(IDbContextFactory<PleiadDb> databases, Rights
         using var db = databases.CreateDbContext();
         db.Database.OpenConnection();
         return question(db, db.Database.GetDbConnection());
+    }
+
+    /// <summary>The recordings with their segments in order; a segment of a session that was never released is left out.</summary>
+    private static List<RecordingView> Recordings(PleiadDb db, string id, IReadOnlyList<ProgrammeItem> programme)
+    {
+        var (segments, sessions) = (db.Segments.Where(s => s.Gathering == id).OrderBy(s => s.Starts).ToList(), programme.ToDictionary(p => p.Id));
+        return [.. db.Recordings.Where(r => r.Gathering == id).OrderBy(r => r.Id).AsEnumerable().Select(r => new RecordingView(r, [.. segments.Where(s => s.Recording == r.Id && sessions.ContainsKey(s.Session)).Select(s => (s, sessions[s.Session]))]))];
     }
 
     /// <summary>The line from the first to the last that is known, also those that nobody has a record of.</summary>

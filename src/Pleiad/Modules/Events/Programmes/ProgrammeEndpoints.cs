@@ -12,25 +12,20 @@ internal static class ProgrammeEndpoints
 {
     private const string Of = "/{gathering}/programme";
     private const string Session = "/{gathering}/sessions/{session}";
+    private const string Fields = "Fields: kind, en, ru, text-en, text-ru, day, from, to, room-en, room-ru, speakers (a line each)";
 
-    public static void Map(IEndpointRouteBuilder pages)
+    public static void Map(IEndpointRouteBuilder pages, ActRoutes acts)
     {
-        pages.MapGet(Of, (string gathering, GatheringViews views, Actor actor) => Page(gathering, views, actor, Form.Empty));
-        pages.MapPost(Of, (string gathering, GatheringViews views, Form form, Actor actor, FormAnswer answer) => answer.Run(actor, form, ReleaseProgramme.From(form, gathering), () => Page(gathering, views, actor, form))).Keeps();
-        pages.MapGet("/{gathering}/sessions/new", (string gathering, GatheringViews views, Actor actor) => Plan(views.One(gathering, actor), null, Form.Empty)).Keeps();
-        pages.MapPost("/{gathering}/sessions/new", (string gathering, GatheringViews views, Form form, Actor actor, FormAnswer answer, RightsOfActors rights) =>
-            answer.Run(actor, form, PlanSession.New(form, gathering, rights), () => Plan(views.One(gathering, actor), null, form))).Keeps();
+        pages.MapGet(Of, (HttpContext http) => Page(new ActRequest(http), null));
+        acts.MapPost(Of, GatheringEndpoints.Keeps, "Release the programme as it is planned. Fields: note, version", (r, form) => ReleaseProgramme.From(form, r.At("gathering")), Page);
+        acts.Map<SessionFormPage>("/{gathering}/sessions/new", GatheringEndpoints.Keeps, $"Plan a session. {Fields}", (r, form) => PlanSession.New(form, r.At("gathering"), r.Service<RightsOfActors>()), (r, form) => new(new { View = r.Gathering(), Form = form ?? Form.Empty }));
         pages.MapGet(Session, Show);
-        pages.MapGet(Session + "/edit", (string gathering, string session, GatheringViews views, Actor actor) =>
+        acts.Map<SessionFormPage>(Session + "/edit", GatheringEndpoints.Keeps, $"Change a session. {Fields}, version", (r, form) => PlanSession.Edit(form, r.At("gathering"), r.At("session"), r.Service<RightsOfActors>()), (r, form) =>
         {
-            var view = views.One(gathering, actor);
-            return Plan(view, view.Version, views.Ask((db, _) => SessionProfile.Of(
-                db.Sessions.SingleOrDefault(s => s.Gathering == gathering && s.Id == session) ?? throw EventsActs.MissingSession(session), db.Speakers.Where(s => s.Session == session).ToList())));
-        }).Keeps();
-        pages.MapPost(Session + "/edit", (string gathering, string session, GatheringViews views, Form form, Actor actor, FormAnswer answer, RightsOfActors rights) =>
-            answer.Run(actor, form, PlanSession.Edit(form, gathering, session, rights), () => Plan(views.One(gathering, actor), views.One(gathering, actor).Version, form))).Keeps();
-        pages.MapPost(Session + "/state", (string gathering, string session, GatheringViews views, Form form, Actor actor, FormAnswer answer) =>
-            answer.Run(actor, form, PlanSession.Cancel(form, gathering, session), () => Page(gathering, views, actor, form))).Keeps();
+            var view = r.Gathering();
+            return new(new { View = view, Version = (int?)view.Version, Form = form ?? Now(r) });
+        });
+        acts.MapPost(Session + "/state", GatheringEndpoints.Keeps, "Call a session off, or hold it after all. Fields: state (planned, cancelled), version", (r, form) => PlanSession.Cancel(form, r.At("gathering"), r.At("session")), Page);
     }
 
     private static RazorComponentResult<SessionPage> Show(string gathering, string session, GatheringViews views, Actor actor)
@@ -45,7 +40,12 @@ internal static class ProgrammeEndpoints
         });
     }
 
-    private static RazorComponentResult<ProgrammePage> Page(string gathering, GatheringViews views, Actor actor, Form form) => new(new { View = views.One(gathering, actor), Form = form });
+    private static Form Now(ActRequest request)
+    {
+        var (gathering, session) = (request.At("gathering"), request.At("session"));
+        return request.Service<GatheringViews>().Ask((db, _) => SessionProfile.Of(
+            db.Sessions.SingleOrDefault(s => s.Gathering == gathering && s.Id == session) ?? throw EventsActs.MissingSession(session), db.Speakers.Where(s => s.Session == session).ToList()));
+    }
 
-    private static RazorComponentResult<SessionFormPage> Plan(GatheringView view, int? version, Form form) => new(new { View = view, Version = version, Form = form });
+    private static RazorComponentResult<ProgrammePage> Page(ActRequest request, Form? form) => new(new { View = request.Gathering(), Form = form ?? Form.Empty });
 }

@@ -1,6 +1,7 @@
 using Pleiad.Kernel;
 using Pleiad.Modules.Events.Gatherings;
 using Pleiad.Modules.Events.Programmes;
+using Pleiad.Modules.Events.Recordings;
 
 namespace Pleiad.Modules.Events.Samples;
 
@@ -75,5 +76,14 @@ internal static class GatheringReadings
                 new("rally-of-pharmprobeg", "f003", "rally", new("Rally", "Пробег"), new("", ""), (0, 0)),
             ],
         },
+    ];
+
+    /// <summary>The recordings that articles tell of, with the claims that give the first and the last second of each session.</summary>
+    public static IReadOnlyList<(Recording Recording, IReadOnlyList<(string Session, string From, string To)> Segments)> Recordings { get; } =
+    [
+        (new Recording("cluster-conference-2019", "debates", "Debates of the conference", "Дискуссии конференции", "", "f203"),
+            [
+                ("plenary-session-of-the-2019-conference", "f203", "f204"), ("round-table-on-success-factors-of-the-worlds-biomedical", "f205", "f206"), ("panel-on-inter-regional-cooperation-and-export-practices", "f207", "f208"),
+            ]),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
@@ -6,13 +5,16 @@ using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Search;
 using Pleiad.Modules.Events.Gatherings;
 using Pleiad.Modules.Events.Programmes;
+using Pleiad.Modules.Events.Recordings;
+using Pleiad.Modules.Events.Registrations;
 
 namespace Pleiad.Modules.Events.Samples;
 
 /// <summary>Enters the gatherings that the articles tell of, each with its claim, and one example that is ahead of whoever starts first.</summary>
-public sealed class LoadGatherings(IDbContextFactory<PleiadDb> databases, ActRunner acts, RightsOfActors rights)
+public sealed class LoadGatherings(IDbContextFactory<PleiadDb> databases, ActRunner acts, RightsOfActors rights, Register register)
 {
     /// <summary>Enters those that are not there.</summary>
     public void Run()
@@ -34,7 +36,10 @@ public sealed class LoadGatherings(IDbContextFactory<PleiadDb> databases, ActRun
             foreach (var reading in GatheringReadings.All.Where(g => claims.Any(c => c.Id == g.Claim) && !scope.Db.Gatherings.Any(o => o.Id == g.Id)))
                 Enter(scope, reading, claims);
             if (!scope.Db.Gatherings.Any(o => o.Id == ExampleGathering.Id))
+            {
                 ExampleGathering.Enter(scope);
+                ExampleRegistrations.Enter(scope, register);
+            }
         });
     }
 
@@ -55,9 +60,17 @@ public sealed class LoadGatherings(IDbContextFactory<PleiadDb> databases, ActRun
             scope.Db.Speakers.AddRange(Speakers(reading, session, claims));
         }
 
+        foreach (var recording in GatheringReadings.Recordings.Where(r => r.Recording.Gathering == gathering.Id))
+        {
+            scope.Db.Recordings.Add(recording.Recording);
+            scope.Db.Segments.AddRange(recording.Segments.Select(s => new Segment(gathering.Id, recording.Recording.Id, s.Session, Seconds(claims, s.From), Seconds(claims, s.To), s.From)));
+        }
+
         scope.Write(new Deed(gathering.Node, "load") { To = gathering.State });
         ReleaseProgramme.Run(scope, gathering.Id, gathering.Node, "");
     }
+
+    private static int Seconds(IReadOnlyList<Claim> claims, string id) => (int)claims.Single(c => c.Id == id).Value;
 
     /// <summary>Who is quoted where the article tells of the session, in the order of their paragraphs; nobody who is not named.</summary>
     private IEnumerable<Speaker> Speakers(GatheringReading reading, SessionReading session, IReadOnlyList<Claim> claims)
@@ -77,5 +90,5 @@ public sealed class LoadGatherings(IDbContextFactory<PleiadDb> databases, ActRun
     private static (string Name, string Role) Parts(string speaker) => speaker.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma ? (speaker[..comma].Trim(), speaker[(comma + 1)..].Trim()) : (speaker, "");
 
     /// <summary>A name as the Registry makes addresses of it.</summary>
-    private static string Plain(string name) => string.Concat(name.ToLowerInvariant().Normalize(System.Text.NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' '));
+    private static string Plain(string name) => string.Concat(name.ToLowerInvariant().SelectMany(c => Diacritics.Off(c)).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' '));
 }

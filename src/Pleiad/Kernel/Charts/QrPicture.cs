@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using QRCoder;
 
-namespace Pleiad.Modules.Accounts.Me;
+namespace Pleiad.Kernel.Charts;
 
 /// <summary>A QR code as SVG without scripts, styles or a picture from elsewhere. Always dark on white, or phones cannot read it.</summary>
-internal static class QrPicture
+public static class QrPicture
 {
     public static string Draw(string text, string label)
     {

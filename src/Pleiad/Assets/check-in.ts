@@ -1,0 +1,117 @@
+// <pl-check-in>: the door of a gathering. Keeps the list of who has a place, marks people as come while the network is away, and sends the
+// marks when it is back. Everything else on the page works without it.
+interface Row {
+  reference: string;
+  name: string;
+  in: boolean;
+  place: boolean;
+  proof: string;
+}
+
+interface Mark {
+  code: string;
+  at: string;
+}
+
+const AGAIN = 10_000; // ms between tries while marks wait
+
+class CheckIn extends HTMLElement {
+  private rows = new Map<string, Row>();
+  private sending = false;
+
+  connectedCallback(): void {
+    const form = this.querySelector("form");
+    const field = this.querySelector<HTMLInputElement>("input[name=code]");
+    if (!form || !field) return;
+    this.keep(JSON.parse(localStorage.getItem(this.key("list")) ?? "[]") as Row[]);
+    void this.load();
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.mark(field.value.trim());
+      field.value = "";
+      field.focus();
+    });
+    window.addEventListener("online", () => void this.send());
+    window.setInterval(() => void this.send(), AGAIN);
+    field.focus();
+    void this.send();
+  }
+
+  private async load(): Promise<void> {
+    try {
+      const answer = await fetch(this.dataset.address!, { headers: { Accept: "application/json" } });
+      if (!answer.ok) return;
+      const rows = (await answer.json()) as Row[];
+      localStorage.setItem(this.key("list"), JSON.stringify(rows));
+      this.keep(rows);
+      this.say(this.dataset.ready!);
+    } catch {
+      // no network: the list that was kept is used
+    }
+  }
+
+  private async mark(code: string): Promise<void> {
+    if (code === "") return;
+    const scanned = code.includes("code=") ? decodeURIComponent(code.split("code=")[1].split("&")[0]) : code; // a scanner types the whole address
+    const row = this.rows.get(scanned.split(".")[0].toUpperCase());
+    if (this.rows.size > 0 && (!row || (scanned.includes(".") && (await digest(scanned)) !== row.proof))) return this.say(`${scanned.slice(0, 12)} ${this.dataset.unknown}`);
+    if (row && !row.place) return this.say(`${row.name}, ${row.reference}: ${this.dataset.noplace}`);
+    this.queue([...this.waiting(), { code: scanned, at: new Date().toISOString() }]);
+    if (row) row.in = true;
+    const sent = await this.send();
+    this.say(`${row ? `${row.name}, ${row.reference}` : scanned}: ${sent ? this.dataset.in : this.dataset.kept}`);
+  }
+
+  /** Sends what waits; the same mark may be sent twice without harm. */
+  private async send(): Promise<boolean> {
+    const marks = this.waiting();
+    if (marks.length === 0 || this.sending) return marks.length === 0;
+    this.sending = true;
+    try {
+      const answer = await fetch(this.dataset.address!, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", Accept: "application/json" },
+        body: JSON.stringify({ code: marks.map((m) => m.code), at: marks.map((m) => m.at) }),
+      });
+      if (!answer.ok) return false;
+      this.queue(this.waiting().slice(marks.length));
+      return true;
+    } catch {
+      return false; // no network
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  private waiting(): Mark[] {
+    return JSON.parse(localStorage.getItem(this.key("queue")) ?? "[]") as Mark[];
+  }
+
+  private queue(marks: Mark[]): void {
+    localStorage.setItem(this.key("queue"), JSON.stringify(marks));
+    const line = this.querySelector<HTMLElement>("[data-queue]")!;
+    line.hidden = marks.length === 0;
+    line.textContent = `${marks.length} ${this.dataset.waiting}`;
+  }
+
+  private keep(rows: Row[]): void {
+    this.rows = new Map(rows.map((r) => [r.reference, r]));
+  }
+
+  private say(text: string): void {
+    const line = this.querySelector<HTMLElement>("[data-said]")!;
+    line.hidden = false;
+    line.textContent = text;
+  }
+
+  private key(what: string): string {
+    return `pleiad-check-in-${this.dataset.gathering}-${what}`;
+  }
+}
+
+async function digest(text: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return [...bytes].map((b) => b.toString(16).padStart(2, "0")).join("");
+}
+
+customElements.define("pl-check-in", CheckIn);
