@@ -53,6 +53,7 @@ internal static class Site
         "/observatory/profiles",
         "/observatory/territories/RU-MOW/clusters?at=2014-12-31",
         "/observatory/territories/RU-ULY/clusters",
+        "/grow",
         "/registry/claims",
         "/registry/claims?conflicts=yes",
         "/registry/claims/f138",

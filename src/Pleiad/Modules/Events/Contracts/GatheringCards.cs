@@ -3,6 +3,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Text;
+using Pleiad.Kernel.Web;
 using Pleiad.Modules.Events.Gatherings;
 
 namespace Pleiad.Modules.Events.Contracts;
@@ -20,6 +22,13 @@ public sealed record GatheringCard(string Id, Sentence Name, string Starts, stri
 {
     /// <summary>Its page, without the language.</summary>
     public string Address => EventsAddress.OfGathering(Id);
+
+    /// <summary>Its days, as exact as they are known.</summary>
+    public string Days(Reader reader) => reader.Days(Starts, Ends);
+
+    /// <summary>Where it is; a dash where nobody says.</summary>
+    public string Where(Reader reader) => (reader.Language == Language.English ? Place.En : Place.Ru) is { Length: > 0 } place ? place
+        : Online ? (reader.Language == Language.English ? "online" : "онлайн") : Numbers.None;
 
     /// <summary>Its last day as it sorts; "" where no day is known.</summary>
     public string LastDay => (Ends.Length > 0 ? Ends : Starts) is { Length: > 0 } day ? day + "0000-12-31"[day.Length..] : "";
