@@ -10,6 +10,9 @@ internal static class BulletinBars
 {
     private const int Row = 30, Thick = 16;
 
+    /// <summary>Letters of a page are a little wider than those that <see cref="Labels"/> measures.</summary>
+    private const double Wider = 1.15;
+
     private static string Draw(BulletinSection section, Reader reader, int width, int names)
     {
         var drawn = section.Figures.Where(f => f.Value is not null).ToList();
@@ -19,7 +22,7 @@ internal static class BulletinBars
         for (var i = 0; i < drawn.Count; i++)
         {
             var (figure, y) = (drawn[i], i * Row);
-            svg.Text(names - 8, y + 20, Short(reader.T(figure.Name), names - 16), "", "end");
+            svg.Text(names - 8, y + 20, Short(reader.T(figure.Name), (names - 16) / Wider), "", "end");
             var words = Value(figure, reader);
             if (figure.Value is { } value and > 0)
                 svg.Rect(names, y + 7, Math.Max(1.5, axis.At(value) - names), Thick, figure.Illustrative ? "var(--pl-paper)" : "var(--pl-accent)", figure.Illustrative ? " stroke=\"var(--pl-illus)\" stroke-width=\"1.4\" stroke-dasharray=\"4 2.5\"" : "");
