@@ -78,9 +78,9 @@ public sealed partial class DigestStoryTests(House house)
         }
 
         using var client = new HttpClient { BaseAddress = new Uri(house.Address), Timeout = TimeSpan.FromSeconds(90) };
-        using var pdf = await client.GetAsync(address + "/pdf");
-        pdf.Content.Headers.ContentType?.MediaType.ShouldBe("application/pdf", await pdf.Content.ReadAsStringAsync());
-        System.Text.Encoding.Latin1.GetString(await pdf.Content.ReadAsByteArrayAsync()).ShouldContain($"/Lang ({language})");
+        using var pdf = await client.GetAsync(address + "/pdf", TestContext.Current.CancellationToken);
+        pdf.Content.Headers.ContentType?.MediaType.ShouldBe("application/pdf", await pdf.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        System.Text.Encoding.Latin1.GetString(await pdf.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldContain($"/Lang ({language})");
     }
 
     private static Regex LinkTo(string kind) => kind == "confirm" ? Confirm() : Leave();

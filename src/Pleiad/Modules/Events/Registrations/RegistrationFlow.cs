@@ -45,7 +45,7 @@ public static class RegistrationFlow
             new("queue", new("Put in the queue", "Поставить в очередь"), [Submitted], Waitlisted, EventsRights.MoveRegistration) { Done = new("put in the queue", "поставлена в очередь") },
             new("approve", new("Approve", "Одобрить"), [Pending], Confirmed, EventsRights.DecideRegistration) { Done = new("approved, with a place", "одобрена, место есть") },
             new("approve-queue", new("Approve into the queue", "Одобрить с очередью"), [Pending], Waitlisted, EventsRights.DecideRegistration) { Done = new("approved, into the queue", "одобрена, в очередь") },
-            new("reject", new("Reject", "Отклонить"), [Pending, Waitlisted], Rejected, EventsRights.DecideRegistration, NeedsReason: true) { Done = new("rejected", "отклонена") },
+            new("reject", new("Reject", "Отклонить"), [Submitted, Pending, Waitlisted], Rejected, EventsRights.DecideRegistration, NeedsReason: true) { Done = new("rejected", "отклонена") },
             new("offer", new("Offer a place", "Предложить место"), [Waitlisted], Offered, EventsRights.MoveRegistration) { Done = new("place offered", "место предложено") },
             new("accept", new("Take the place", "Занять место"), [Offered], Confirmed, EventsRights.Register) { Done = new("place taken", "место занято") },
             new("lapse", new("Pass the place on", "Передать место"), [Offered], Lapsed, EventsRights.MoveRegistration) { Done = new("offer ran out", "срок предложения истёк") },
