@@ -11,7 +11,7 @@ public sealed class CentreStoryTests(House house)
         var page = await house.Visit(width, scripts: false);
         await page.Open(language, "/outreach/measures");
         await page.Locator("main a.btn-primary").ClickAsync();
-        await page.Locator("#o").SelectOptionAsync("mir-pharm"); // a member of Kaluga's cluster
+        await page.Name("o", "mir-pharm"); // a member of Kaluga's cluster
         await page.Locator("#organisation button").ClickAsync();
         await Expect(page.Locator("#known input[value='territory:RU-KLU']")).ToBeCheckedAsync();
         await page.Locator("#known button").ClickAsync();
@@ -40,7 +40,7 @@ public sealed class CentreStoryTests(House house)
         var own = await house.Enter(language, "demo-representative", language == "ru" ? 390 : 1440);
         await own.Open(language, "/centres/services/expert-advice-for-clusters");
         await own.Locator("main a.btn-primary").ClickAsync();
-        await own.Locator("#organisation").SelectOptionAsync("polysan");
+        await own.Name("organisation", "polysan");
         await own.Locator("#ask").FillAsync(asked);
         await own.Locator("form.pl-form button.btn-primary").ClickAsync();
         await Expect(own.Locator("#request")).ToContainTextAsync(asked);

@@ -74,7 +74,7 @@ public sealed class MeetingStoryTests(House house)
     {
         await page.GotoAsync(meetings + "/join");
         await page.Locator("#name").FillAsync(name);
-        await page.Locator("#organisation").SelectOptionAsync(organisation);
+        await page.Name("organisation", organisation);
         await page.Locator("#about").FillAsync("We look for partners.");
         await page.Locator("input[value=meetings-shown]").CheckAsync();
         await page.Locator("form.pl-form button").ClickAsync();
