@@ -29,7 +29,7 @@ public sealed class QuietTests(House house)
             if (answer.Status >= 400 && path != Site.Missing)
                 faults.Add($"{Site.In(language, path)}: {answer.Url} answered {answer.Status}");
         };
-        foreach (var next in Site.Pages)
+        foreach (var next in Site.InTurn(language))
         {
             path = next;
             await page.GotoAsync(Site.In(language, path));

@@ -182,4 +182,7 @@ internal static class Site
         (_, Home) => "/ru",
         _ => "/ru" + path,
     };
+
+    /// <summary>Half of the pages in one language and half in the other, and the proof in both: for what does not depend on the words.</summary>
+    public static IReadOnlyList<string> InTurn(string language) => [.. Pages.Where((page, i) => page == Proof || i % 2 == (language == "en" ? 0 : 1))];
 }
