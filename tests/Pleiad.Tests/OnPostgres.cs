@@ -66,6 +66,7 @@ public class OnPostgres
 
     public sealed class ResultPages(RunningServerOnPostgres server) : ResultPageTests(server);
 
+    [Trait("Long", "true")] // every page of the house; the pages of each room are asked on PostgreSQL by the room's own tests
     public sealed class Routes(RunningServerOnPostgres server) : RouteTests(server);
 
     public sealed class SearchPages(RunningServerOnPostgres server) : SearchPageTests(server);

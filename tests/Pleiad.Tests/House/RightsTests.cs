@@ -83,7 +83,7 @@ public class RightsTests
     }
 
     [Theory]
-    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public async Task Every_guarded_route_lets_in_whom_the_table_names_and_nobody_else(Dialect engine)
     {
         await using var server = new OwnServer(engine);
@@ -131,7 +131,7 @@ public class RightsTests
 
     /// <summary>A mail address is told to nobody but its owner and those who may see people.</summary>
     [Theory]
-    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public async Task What_is_private_is_on_no_page_that_others_may_open(Dialect engine)
     {
         await using var server = new OwnServer(engine);
