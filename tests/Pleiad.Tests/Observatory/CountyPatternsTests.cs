@@ -16,7 +16,7 @@ public class CountyPatternsTests
     ];
 
     [Theory]
-    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public async Task The_imported_counties_have_the_published_sums_and_the_reference_quotients(Dialect engine)
     {
         var data = Repository.SharedOrSkip("data");
@@ -60,7 +60,7 @@ public class CountyPatternsTests
     }
 
     [Theory]
-    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public void Russia_has_the_totals_of_Rosstat(Dialect engine)
     {
         using var database = Database.On(engine);
