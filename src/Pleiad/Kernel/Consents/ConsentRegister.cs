@@ -104,6 +104,6 @@ public sealed class ConsentRegister(IEnumerable<ConsentPurpose> purposes)
     private static string Instant(ActScope scope) => scope.Now.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
     private static Consent Read(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4) == "ru" ? Language.Russian : Language.English,
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), Languages.Of(row.GetString(4)),
         new ConsentProof(row.GetString(5), row.GetString(6), row.GetString(7)), row.GetString(8), row.GetString(9), row.GetString(10));
 }

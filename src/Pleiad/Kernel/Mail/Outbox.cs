@@ -121,6 +121,6 @@ public static class Outbox
 
     private static OutboxLetter Read(DbDataReader row) => new(
         row.GetString(0),
-        new Letter(row.GetString(1), row.GetString(2), row.GetString(4) == "ru" ? Language.Russian : Language.English, row.GetString(5), row.GetString(6)) { ToName = row.GetString(3), Html = row.GetString(7), Headers = JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(8))! },
+        new Letter(row.GetString(1), row.GetString(2), Languages.Of(row.GetString(4)), row.GetString(5), row.GetString(6)) { ToName = row.GetString(3), Html = row.GetString(7), Headers = JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(8))! },
         row.GetString(9), row.GetInt32(10), row.GetString(11), row.GetString(12), row.GetString(13), row.GetString(14));
 }

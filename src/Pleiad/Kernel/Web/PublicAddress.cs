@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Pleiad.Kernel.Text;
 
 namespace Pleiad.Kernel.Web;
 
@@ -10,6 +11,9 @@ namespace Pleiad.Kernel.Web;
 /// <param name="Said">What whoever runs the server said, as https://pleiad.example; null where they did not.</param>
 public sealed record PublicAddress(string? Said)
 {
+    /// <summary>The same of an address without the language, for a reader of one.</summary>
+    public string Of(IServiceProvider services, Language language, string address) => Of(services, (language == Language.Russian ? Reader.RussianPrefix : "") + address);
+
     /// <summary>An address of the house with its host; without a said one, where the server listens.</summary>
     /// <param name="services">The server's services.</param>
     /// <param name="address">Its path, with the language.</param>

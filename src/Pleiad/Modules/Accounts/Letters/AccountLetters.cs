@@ -60,13 +60,13 @@ internal sealed class AccountLetters(PublicAddress host, IServiceProvider servic
     /// <summary>Tells the letters of two links apart without telling the links.</summary>
     private static string Mark(string secret) => Secret.Hash(secret)[..16];
 
-    private string Link(string language, string path, string secret) => host.Of(services, (language == "ru" ? Reader.RussianPrefix : "") + path + secret);
+    private string Link(string language, string path, string secret) => host.Of(services, Languages.Of(language), path + secret);
 
     private static void Send(ActScope scope, string key, string mail, string language, Sentence subject, Sentence text)
     {
         if (mail.EndsWith(".example", StringComparison.Ordinal))
             return; // a name that is nobody's by standard (RFC 2606): demonstration accounts have no letter box
-        var russian = language == "ru";
-        Outbox.Add(scope, new Letter(key, mail, russian ? Language.Russian : Language.English, russian ? subject.Ru : subject.En, russian ? text.Ru : text.En));
+        var reads = Languages.Of(language);
+        Outbox.Add(scope, new Letter(key, mail, reads, subject.In(reads), text.In(reads)));
     }
 }

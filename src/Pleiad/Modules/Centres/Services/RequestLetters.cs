@@ -21,7 +21,7 @@ public sealed class RequestLetters(PublicAddress host, ConsentRegister consents,
     {
         if (request.Mail.Length == 0)
             return;
-        consents.Give(scope, request.Node.Path, Purpose.Id, LanguageOf(request), new ConsentProof($"form {service.Address}/request"), request.Node);
+        consents.Give(scope, request.Node.Path, Purpose.Id, Languages.Of(request.Language), new ConsentProof($"form {service.Address}/request"), request.Node);
         Send(scope, request, "received", new($"Your request {request.Id}", $"Ваш запрос {request.Id}"), new(
             $"Your request for “{service.En}” came, its reference is {request.Id}. A result is promised by {request.Due}. Its state stands here; the link is private:\n{Link(request)}",
             $"Ваш запрос на услугу «{service.Ru}» получен, его номер {request.Id}. Результат обещан к {request.Due}. Состояние — по этой личной ссылке:\n{Link(request)}"));
@@ -48,14 +48,11 @@ public sealed class RequestLetters(PublicAddress host, ConsentRegister consents,
         return request with { Mail = "" };
     }
 
-    private static Language LanguageOf(ServiceRequest request) => request.Language == "ru" ? Language.Russian : Language.English;
-
-    private string Link(ServiceRequest request) => host.Of(services, (request.Language == "ru" ? Reader.RussianPrefix : "") + request.Address);
+    private string Link(ServiceRequest request) => host.Of(services, Languages.Of(request.Language), request.Address);
 
     private static void Send(ActScope scope, ServiceRequest request, string occasion, Sentence subject, Sentence text)
     {
-        var language = LanguageOf(request);
-        string In(Sentence sentence) => language == Language.Russian ? sentence.Ru : sentence.En;
-        Outbox.Add(scope, new Letter($"service-request/{request.Id}/{occasion}", request.Mail, language, In(subject), In(text)));
+        var language = Languages.Of(request.Language);
+        Outbox.Add(scope, new Letter($"service-request/{request.Id}/{occasion}", request.Mail, language, subject.In(language), text.In(language)));
     }
 }

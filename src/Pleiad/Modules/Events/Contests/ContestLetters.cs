@@ -33,7 +33,7 @@ public sealed class ContestLetters(PublicAddress host, ConsentRegister consents,
     /// <summary>Records what the author ticked, and says that the idea came.</summary>
     internal void Entered(ActScope scope, Form form, Contest contest, Idea idea)
     {
-        consents.GiveTicked(scope, form, idea.Node.Path, LanguageOf(idea.Language), new ConsentProof($"form {contest.Address}/ideas/new"), idea.Node);
+        consents.GiveTicked(scope, form, idea.Node.Path, Languages.Of(idea.Language), new ConsentProof($"form {contest.Address}/ideas/new"), idea.Node);
         Send(scope, idea.Mail, idea.Language, $"idea/{idea.Id}/entered", new($"Your idea in “{contest.En}”", $"Ваша идея на конкурс «{contest.Ru}»"),
             new($"Your idea “{idea.Title}” came. What becomes of it stands here; the link is private:", $"Ваша идея «{idea.Title}» получена. Что с ней происходит, видно по личной ссылке:"), Idea.Address(idea.Token));
     }
@@ -57,7 +57,7 @@ public sealed class ContestLetters(PublicAddress host, ConsentRegister consents,
     /// <summary>Records the consent and sends the ballot's link.</summary>
     internal void Ballot(ActScope scope, Form form, Contest contest, Juror juror)
     {
-        consents.GiveTicked(scope, form, juror.Node.Path, LanguageOf(juror.Language), new ConsentProof($"form {contest.Address}/jury"), juror.Node);
+        consents.GiveTicked(scope, form, juror.Node.Path, Languages.Of(juror.Language), new ConsentProof($"form {contest.Address}/jury"), juror.Node);
         Send(scope, juror.Mail, juror.Language, $"jury/{juror.Id}/{scope.Now:yyyyMMddHHmm}", new($"Your ballot in “{contest.En}”", $"Ваш бюллетень: «{contest.Ru}»"),
             new($"You judge for the {ContestWords.Group(juror.GroupKey).En}. Your ballot stands here; the link is private:", $"Вы судите, группа «{ContestWords.Group(juror.GroupKey).Ru}». Ваш бюллетень — по личной ссылке:"), Juror.Address(juror.Token));
     }
@@ -90,9 +90,7 @@ public sealed class ContestLetters(PublicAddress host, ConsentRegister consents,
     {
         if (mail.Length == 0)
             return;
-        var russian = language == "ru";
-        Outbox.Add(scope, new Letter(key, mail, LanguageOf(language), russian ? subject.Ru : subject.En, $"{(russian ? text.Ru : text.En)}\n\n{host.Of(services, (russian ? Reader.RussianPrefix : "") + address)}"));
+        var reads = Languages.Of(language);
+        Outbox.Add(scope, new Letter(key, mail, reads, subject.In(reads), $"{text.In(reads)}\n\n{host.Of(services, reads, address)}"));
     }
-
-    private static Language LanguageOf(string language) => language == "ru" ? Language.Russian : Language.English;
 }

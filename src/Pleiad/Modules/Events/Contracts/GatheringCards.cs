@@ -27,7 +27,7 @@ public sealed record GatheringCard(string Id, Sentence Name, string Starts, stri
     public string Days(Reader reader) => reader.Days(Starts, Ends);
 
     /// <summary>Where it is; a dash where nobody says.</summary>
-    public string Where(Reader reader) => (reader.Language == Language.English ? Place.En : Place.Ru) is { Length: > 0 } place ? place
+    public string Where(Reader reader) => Place.In(reader.Language) is { Length: > 0 } place ? place
         : Online ? (reader.Language == Language.English ? "online" : "онлайн") : Numbers.None;
 
     /// <summary>Its last day as it sorts; "" where no day is known.</summary>

@@ -26,7 +26,7 @@ public sealed class MeetingLetters(PublicAddress host, ConsentRegister consents,
 
     internal void Joined(ActScope scope, Form form, MeetingRound round, MeetingPerson person, Sentence gathering)
     {
-        consents.GiveTicked(scope, form, person.Node.Path, LanguageOf(person), new ConsentProof($"form {round.Address}/join"), person.Node);
+        consents.GiveTicked(scope, form, person.Node.Path, Languages.Of(person.Language), new ConsentProof($"form {round.Address}/join"), person.Node);
         Send(scope, person, "joined", new($"One-to-one meetings: {gathering.En}", $"Встречи один на один: {gathering.Ru}"),
             new($"Say when you are free and whom you want to meet, until {round.WishesUntil}. The link is private:", $"Укажите, когда вы свободны и с кем хотите встретиться, до {round.WishesUntil}. Ссылка личная:"));
     }
@@ -46,9 +46,7 @@ public sealed class MeetingLetters(PublicAddress host, ConsentRegister consents,
     {
         if (person.Mail.Length == 0)
             return;
-        var russian = person.Language == "ru";
-        Outbox.Add(scope, new Letter($"meetings/{person.Id}/{occasion}", person.Mail, LanguageOf(person), russian ? subject.Ru : subject.En, $"{(russian ? text.Ru : text.En)}\n\n{host.Of(services, (russian ? Reader.RussianPrefix : "") + person.Address)}"));
+        var reads = Languages.Of(person.Language);
+        Outbox.Add(scope, new Letter($"meetings/{person.Id}/{occasion}", person.Mail, reads, subject.In(reads), $"{text.In(reads)}\n\n{host.Of(services, reads, person.Address)}"));
     }
-
-    private static Language LanguageOf(MeetingPerson person) => person.Language == "ru" ? Language.Russian : Language.English;
 }

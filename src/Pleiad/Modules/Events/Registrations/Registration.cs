@@ -69,7 +69,7 @@ public sealed record Registration
 
     public Node Node => NodeOf(Id);
 
-    public Language Reads => Language == "ru" ? Kernel.Text.Language.Russian : Kernel.Text.Language.English;
+    public Language Reads => Languages.Of(Language);
 
     public string PrivateAddress => AddressOf(Token);
 

@@ -18,8 +18,8 @@ public sealed class RegistrationLetters(PublicAddress host, IServiceProvider ser
             return;
         var gathering = scope.Gathering(registration.Gathering);
         var text = Text(registration, gathering);
-        string In(Sentence sentence) => registration.Reads == Language.Russian ? sentence.Ru : sentence.En;
-        var link = host.Of(services, (registration.Reads == Language.Russian ? Reader.RussianPrefix : "") + registration.PrivateAddress);
+        string In(Sentence sentence) => sentence.In(registration.Reads);
+        var link = host.Of(services, registration.Reads, registration.PrivateAddress);
         Outbox.Add(scope, new Letter($"registration/{registration.Id}/{registration.State}/{scope.Moment()}", registration.Mail, registration.Reads, $"{In(gathering.Name)}: {In(RegistrationFlow.Life.State(registration.State).PublicName)}",
             $"{In(text)}\n\n{In(new("Your reference", "Ваш номер"))}: {registration.Id}\n{In(new("Everything about your registration stands here; the link is private", "Всё о вашей регистрации — по этой личной ссылке"))}:\n{link}") { ToName = registration.Name });
     }

@@ -57,7 +57,7 @@ public sealed record Enquiry
 
     public Node RouteNode => new(Route);
 
-    public Language In => Language == "ru" ? Kernel.Text.Language.Russian : Kernel.Text.Language.English;
+    public Language In => Languages.Of(Language);
 }
 
 /// <summary>Words of one side. Only the two sides read them.</summary>

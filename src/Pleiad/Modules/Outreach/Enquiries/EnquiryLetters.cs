@@ -44,11 +44,11 @@ public sealed class EnquiryLetters(PublicAddress host, ConsentRegister consents,
     {
         foreach (var box in accounts.Holding(InvestorRights.AnswerEnquiry, enquiry.Node).Select(h => h.Account).Distinct().Select(a => AccountCards.LetterBoxOf(scope.Connection, a)).OfType<LetterBox>().Take(MostTold))
         {
-            var russian = box.Language == "ru";
-            var link = host.Of(services, (russian ? Reader.RussianPrefix : "") + ContactAddress.Of(enquiry.Id));
+            var language = Languages.Of(box.Language);
+            var link = host.Of(services, language, ContactAddress.Of(enquiry.Id));
             Outbox.Add(scope, new Letter(
-                $"enquiry/{enquiry.Id}/office/{scope.Now:O}", box.Mail, russian ? Language.Russian : Language.English, russian ? $"Обращение инвестора {enquiry.Id}" : $"An investor's enquiry {enquiry.Id}",
-                russian ? $"Ответ обещан не позже {promised}.\n{link}" : $"An answer is promised by {promised}.\n{link}"));
+                $"enquiry/{enquiry.Id}/office/{scope.Now:O}", box.Mail, language, new Sentence($"An investor's enquiry {enquiry.Id}", $"Обращение инвестора {enquiry.Id}").In(language),
+                new Sentence($"An answer is promised by {promised}.\n{link}", $"Ответ обещан не позже {promised}.\n{link}").In(language)));
         }
     }
 
@@ -68,8 +68,7 @@ public sealed class EnquiryLetters(PublicAddress host, ConsentRegister consents,
     {
         if (enquiry.Mail.Length == 0 || !Holds(scope.Connection, enquiry, Answer))
             return;
-        string In(Sentence sentence) => enquiry.In == Language.Russian ? sentence.Ru : sentence.En;
-        var link = host.Of(services, (enquiry.In == Language.Russian ? Reader.RussianPrefix : "") + ContactAddress.Private(enquiry.Token));
-        Outbox.Add(scope, new Letter($"enquiry/{enquiry.Id}/{occasion}", enquiry.Mail, enquiry.In, In(subject), $"{In(text)}\n{link}"));
+        var link = host.Of(services, enquiry.In, ContactAddress.Private(enquiry.Token));
+        Outbox.Add(scope, new Letter($"enquiry/{enquiry.Id}/{occasion}", enquiry.Mail, enquiry.In, subject.In(enquiry.In), $"{text.In(enquiry.In)}\n{link}"));
     }
 }

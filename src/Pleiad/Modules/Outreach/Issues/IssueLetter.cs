@@ -39,7 +39,7 @@ public sealed class IssueLetter
             return null;
         var (leave, own) = (link(one.Language, SubscriptionNode.Leave(one.LeaveToken)), link(one.Language, SubscriptionNode.Own(one.OwnToken)));
         string Own(string text, bool html) => text.Replace(LeaveMark, html ? Encoder.Encode(leave) : leave, StringComparison.Ordinal).Replace(OwnMark, html ? Encoder.Encode(own) : own, StringComparison.Ordinal);
-        return new Letter(content.Issue.Key, one.Mail, LanguageOf(one.Language), In(one.Language, content.Issue.Subject), Own(letter.Text, html: false))
+        return new Letter(content.Issue.Key, one.Mail, Languages.Of(one.Language), In(one.Language, content.Issue.Subject), Own(letter.Text, html: false))
         {
             Html = Own(letter.Html, html: true),
             Bulk = true,
@@ -105,13 +105,11 @@ public sealed class IssueLetter
 
     /// <summary>Whose word it is, and of when.</summary>
     private static string Said(string language, IssueLine line) =>
-        string.Join(", ", new[] { In(language, line.Source), line.Date.Length > 0 ? MonthWords.Date(LanguageOf(language), line.Date) : "" }.Where(p => p.Length > 0));
+        string.Join(", ", new[] { In(language, line.Source), line.Date.Length > 0 ? MonthWords.Date(Languages.Of(language), line.Date) : "" }.Where(p => p.Length > 0));
 
     private static string Invented(string language, IssueLine line) => line.Illustrative ? T(language, " (illustrative)", " (пример)") : "";
 
     private string Link(string language, string address) => address.StartsWith('/') ? link(language, address) : address;
-
-    private static Language LanguageOf(string language) => language == "ru" ? Language.Russian : Language.English;
 
     private static string In(string language, Sentence sentence) => language == "ru" ? sentence.Ru : sentence.En;
 

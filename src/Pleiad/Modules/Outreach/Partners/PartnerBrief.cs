@@ -54,7 +54,7 @@ public sealed record PartnerBrief
 
     public IReadOnlyList<string> Wanted => Capabilities.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public Language In => Language == "ru" ? Kernel.Text.Language.Russian : Kernel.Text.Language.English;
+    public Language In => Languages.Of(Language);
 
     /// <summary>How the investor is reached, for a firm that agreed.</summary>
     public string Contact => string.Join(", ", new[] { Name, Organisation, Mail }.Where(t => t.Length > 0));

@@ -18,10 +18,10 @@ public sealed class PartnerLetters(PublicAddress host, ConsentRegister consents,
     {
         foreach (var box in accounts.Holding(InvestorRights.AnswerIntroduction, introduction.Node).Where(h => h.Role != Kernel.Rights.Role.Administrator).Select(h => h.Account).Distinct().Select(a => AccountCards.LetterBoxOf(scope.Connection, a)).OfType<LetterBox>().Take(MostTold))
         {
-            var russian = box.Language == "ru";
+            var language = Languages.Of(box.Language);
             Outbox.Add(scope, new Letter(
-                $"introduction/{introduction.Id}/asked", box.Mail, russian ? Language.Russian : Language.English, russian ? "Инвестор просит о знакомстве" : "An investor asks to meet",
-                (russian ? "Что ищут, написано здесь; кто ищет, вы узнаете, когда согласитесь:\n" : "What is looked for stands here; who looks you learn when you agree:\n") + host.Of(services, (russian ? Reader.RussianPrefix : "") + PartnerAddress.Of(introduction.Id))));
+                $"introduction/{introduction.Id}/asked", box.Mail, language, new Sentence("An investor asks to meet", "Инвестор просит о знакомстве").In(language),
+                new Sentence("What is looked for stands here; who looks you learn when you agree:\n", "Что ищут, написано здесь; кто ищет, вы узнаете, когда согласитесь:\n").In(language) + host.Of(services, language, PartnerAddress.Of(introduction.Id))));
         }
     }
 
@@ -30,10 +30,9 @@ public sealed class PartnerLetters(PublicAddress host, ConsentRegister consents,
     {
         if (brief.Mail.Length == 0 || !consents.Holds(scope.Connection, brief.Node.Path, PartnerFlows.Investor.Id))
             return;
-        var russian = brief.In == Language.Russian;
         var what = agreed ? new Sentence("A firm agreed to meet. How to reach it stands on your private page:", "Компания согласилась на знакомство. Как с ней связаться — на вашей личной странице:") : new("A firm declined. The others stand on your private page:", "Компания отказалась. Остальные — на вашей личной странице:");
         Outbox.Add(scope, new Letter(
-            $"brief/{brief.Id}/{scope.Now:O}", brief.Mail, brief.In, russian ? $"Поиск партнёра {brief.Id}" : $"Your search for a partner {brief.Id}",
-            $"{(russian ? what.Ru : what.En)}\n{host.Of(services, (russian ? Reader.RussianPrefix : "") + PartnerAddress.Private(brief.Token))}"));
+            $"brief/{brief.Id}/{scope.Now:O}", brief.Mail, brief.In, new Sentence($"Your search for a partner {brief.Id}", $"Поиск партнёра {brief.Id}").In(brief.In),
+            $"{what.In(brief.In)}\n{host.Of(services, brief.In, PartnerAddress.Private(brief.Token))}"));
     }
 }

@@ -24,7 +24,7 @@ public static class ConfirmSubscription
         (one.State, one.ConfirmedAt, one.ChangedAt) = (made.To, scope.At(), scope.At());
         var node = SubscriptionNode.Of(one.Id);
         scope.Write(new Deed(node, made.Name) { From = from, To = one.State });
-        consents.Give(scope, node.Path, SubscriptionLetters.Purpose.Id, one.Language == "ru" ? Language.Russian : Language.English, new ConsentProof($"form {SubscriptionNode.Digest}", $"ticked at {one.AskedAt}, confirmed by the link in the letter at {scope.At()}"), node);
+        consents.Give(scope, node.Path, SubscriptionLetters.Purpose.Id, Languages.Of(one.Language), new ConsentProof($"form {SubscriptionNode.Digest}", $"ticked at {one.AskedAt}, confirmed by the link in the letter at {scope.At()}"), node);
         return SubscriptionNode.Own(one.OwnToken);
     }
 }

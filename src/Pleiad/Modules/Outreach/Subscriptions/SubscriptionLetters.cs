@@ -34,12 +34,11 @@ public sealed class SubscriptionLetters(PublicAddress host, IServiceProvider ser
     /// <summary>An address of the house in a subscriber's language.</summary>
     internal string Link(Subscription one, string address) => Link(one.Language, address);
 
-    internal string Link(string language, string address) => host.Of(services, (language == "ru" ? Reader.RussianPrefix : "") + address);
+    internal string Link(string language, string address) => host.Of(services, Languages.Of(language), address);
 
     private static void Send(ActScope scope, Subscription one, string what, Sentence subject, Sentence text)
     {
-        var language = one.Language == "ru" ? Language.Russian : Language.English;
-        string In(Sentence sentence) => language == Language.Russian ? sentence.Ru : sentence.En;
-        Outbox.Add(scope, new Letter($"digest-{what}/{one.Id}/{scope.At()[..13]}", one.Mail, language, In(subject), In(text)));
+        var language = Languages.Of(one.Language);
+        Outbox.Add(scope, new Letter($"digest-{what}/{one.Id}/{scope.At()[..13]}", one.Mail, language, subject.In(language), text.In(language)));
     }
 }

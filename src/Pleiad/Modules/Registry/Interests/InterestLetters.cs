@@ -39,9 +39,9 @@ public sealed class InterestLetters(AccountCards accounts, PublicAddress host, I
         {
             if (AccountCards.LetterBoxOf(scope.Connection, account) is not { } box)
                 continue;
-            var russian = box.Language == "ru";
-            var link = host.Of(services, (russian ? Reader.RussianPrefix : "") + NeedAddress.OfInterest(interest.Id));
-            Outbox.Add(scope, new Letter($"interest/{interest.Id}/{occasion}", box.Mail, russian ? Language.Russian : Language.English, russian ? subject.Ru : subject.En, $"{(russian ? text.Ru : text.En)}\n{link}"));
+            var language = Languages.Of(box.Language);
+            var link = host.Of(services, language, NeedAddress.OfInterest(interest.Id));
+            Outbox.Add(scope, new Letter($"interest/{interest.Id}/{occasion}", box.Mail, language, subject.In(language), $"{text.In(language)}\n{link}"));
         }
     }
 }

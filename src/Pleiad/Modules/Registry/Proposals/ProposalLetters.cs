@@ -21,7 +21,7 @@ public sealed class ProposalLetters(PublicAddress host, ConsentRegister consents
     {
         if (proposal.Mail.Length == 0)
             return;
-        consents.Give(scope, Person(proposal), Purpose.Id, LanguageOf(proposal), new ConsentProof("form /registry/proposals/new"), ProposalNode.Of(proposal.Id));
+        consents.Give(scope, Person(proposal), Purpose.Id, Languages.Of(proposal.Language), new ConsentProof("form /registry/proposals/new"), ProposalNode.Of(proposal.Id));
         Send(scope, proposal, "received", new($"Your proposal {proposal.Id}", $"Ваше предложение {proposal.Id}"),
             new($"Your proposal “{proposal.Name}” came, its reference is {proposal.Id}. Its state and the answer stand here; the link is private:\n{Link(proposal)}",
                 $"Ваше предложение «{proposal.Name}» получено, его номер {proposal.Id}. Состояние и ответ — по этой личной ссылке:\n{Link(proposal)}"));
@@ -49,14 +49,11 @@ public sealed class ProposalLetters(PublicAddress host, ConsentRegister consents
 
     private static string Person(Proposal proposal) => ProposalNode.Of(proposal.Id).Path;
 
-    private static Language LanguageOf(Proposal proposal) => proposal.Language == "ru" ? Language.Russian : Language.English;
-
-    private string Link(Proposal proposal) => host.Of(services, (proposal.Language == "ru" ? Reader.RussianPrefix : "") + ProposalNode.Address(proposal.Token));
+    private string Link(Proposal proposal) => host.Of(services, Languages.Of(proposal.Language), ProposalNode.Address(proposal.Token));
 
     private static void Send(ActScope scope, Proposal proposal, string occasion, Sentence subject, Sentence text)
     {
-        var language = LanguageOf(proposal);
-        string In(Sentence sentence) => language == Language.Russian ? sentence.Ru : sentence.En;
-        Outbox.Add(scope, new Letter($"proposal/{proposal.Id}/{occasion}", proposal.Mail, language, In(subject), In(text)));
+        var language = Languages.Of(proposal.Language);
+        Outbox.Add(scope, new Letter($"proposal/{proposal.Id}/{occasion}", proposal.Mail, language, subject.In(language), text.In(language)));
     }
 }
