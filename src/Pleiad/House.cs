@@ -28,6 +28,7 @@ using Pleiad.Modules.Registry;
 using Pleiad.Modules.Registry.Eligibility;
 using Pleiad.Modules.Registry.Samples;
 using Pleiad.Modules.Results;
+using Pleiad.Modules.Talent;
 
 namespace Pleiad;
 
@@ -42,6 +43,7 @@ public static class House
         ObservatoryModule.AddServices(services);
         RegistryModule.AddServices(services);
         CentresModule.AddServices(services);
+        TalentModule.AddServices(services);
         EventsModule.AddServices(services);
         OutreachModule.AddServices(services);
         ResultsModule.AddServices(services);
@@ -67,6 +69,7 @@ public static class House
         services.GetRequiredService<ShippedPolicies>().Run();
         services.GetRequiredService<ShippedResidents>().Run();
         services.GetRequiredService<ShippedRules>().Run();
+        TalentModule.LoadSamples(services);
         services.GetRequiredService<LoadGatherings>().Run();
         services.GetRequiredService<LoadContests>().Run();
         services.GetRequiredService<LoadMeetings>().Run();
@@ -131,6 +134,7 @@ public static class House
         ObservatoryModule.MapRoutes(app);
         RegistryModule.MapRoutes(app);
         CentresModule.MapRoutes(app);
+        TalentModule.MapRoutes(app);
         EventsModule.MapRoutes(app);
         OutreachModule.MapRoutes(app);
         ResultsModule.MapRoutes(app);

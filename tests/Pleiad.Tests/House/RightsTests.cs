@@ -21,6 +21,7 @@ public class RightsTests
         ("demo-cluster-manager", Role.ClusterManager, "registry/clusters/spb-pharma"), ("demo-representative", Role.OrganisationRepresentative, "registry/organisations/polysan"),
         ("demo-centre-officer", Role.CentreOfficer, "instance"), ("demo-expert", Role.Expert, "instance"), ("demo-analyst", Role.Analyst, "instance"),
         ("demo-operator", Role.Operator, "registry/organisations/spb-technopark"), ("demo-tutor", Role.Tutor, "registry/organisations/polysan"), ("demo-investor", Role.Investor, "instance"),
+        ("demo-student", Role.Learner, "talent/people/demo-student"),
     ];
 
     /// <summary>For each parameter of a guarded route: a thing below the St Petersburg cluster, and a foreign one. What names no node is "none".</summary>

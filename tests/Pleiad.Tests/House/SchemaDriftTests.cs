@@ -9,6 +9,7 @@ using Pleiad.Modules.Outreach;
 using Pleiad.Modules.Outreach.Measures;
 using Pleiad.Modules.Registry;
 using Pleiad.Modules.Results;
+using Pleiad.Modules.Talent;
 using Pleiad.Tests.Front;
 
 namespace Pleiad.Tests.House;
@@ -24,7 +25,7 @@ public class SchemaDriftTests
         SchemaSteps.Apply(steps, TimeProvider.System.GetUtcNow());
         using var modelled = Database.On(engine);
         using var model = modelled.Open();
-        using (var db = new PleiadDb((DbContextOptions<PleiadDb>)modelled.Storage.Configure(new DbContextOptionsBuilder<PleiadDb>()).Options, [new DbFurniture(AccountsDb.Configure), new DbFurniture(ObservatoryDb.Configure), new DbFurniture(RegistryDb.Configure), new DbFurniture(CentresDb.Configure), new DbFurniture(EventsDb.Configure), new DbFurniture(OutreachDb.Configure), new DbFurniture(MeasureFurniture.Configure), new DbFurniture(ResultsDb.Configure)]))
+        using (var db = new PleiadDb((DbContextOptions<PleiadDb>)modelled.Storage.Configure(new DbContextOptionsBuilder<PleiadDb>()).Options, [new DbFurniture(AccountsDb.Configure), new DbFurniture(ObservatoryDb.Configure), new DbFurniture(RegistryDb.Configure), new DbFurniture(CentresDb.Configure), new DbFurniture(TalentDb.Configure), new DbFurniture(EventsDb.Configure), new DbFurniture(OutreachDb.Configure), new DbFurniture(MeasureFurniture.Configure), new DbFurniture(ResultsDb.Configure)]))
             model.Execute(db.Database.GenerateCreateScript());
         var expected = Columns(model);
         Columns(steps).Where(c => !c.StartsWith("kernel_", StringComparison.Ordinal)).ShouldBe(expected);

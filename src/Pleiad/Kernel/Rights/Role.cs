@@ -12,6 +12,9 @@ public enum Role
     Operator,
     Tutor,
     Investor,
+
+    /// <summary>A pupil, a student, a young specialist: held on their own record only.</summary>
+    Learner,
 }
 
 /// <summary>The names of the roles.</summary>
@@ -28,6 +31,7 @@ public static class RoleNames
         Role.Operator => new("operator", "оператор"),
         Role.Tutor => new("tutor", "наставник"),
         Role.Investor => new("investor", "инвестор"),
+        Role.Learner => new("learner", "учащийся"),
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 }

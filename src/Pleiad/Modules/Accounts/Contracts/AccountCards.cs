@@ -22,6 +22,12 @@ public sealed record RoleHolder(string Account, Sentence Name, Role Role, Node N
 /// <param name="Language">en or ru.</param>
 public sealed record LetterBox(string Mail, string Language);
 
+/// <summary>Somebody under 18.</summary>
+/// <param name="Age">In whole years.</param>
+/// <param name="GuardianMail">Where the parent or guardian reads letters.</param>
+/// <param name="Confirmed">Whether the guardian confirmed the account.</param>
+public sealed record MinorCard(int Age, string GuardianMail, bool Confirmed);
+
 /// <summary>What other modules may know of accounts.</summary>
 public sealed class AccountCards(IDbContextFactory<PleiadDb> databases, RightsOfActors rights)
 {
@@ -59,6 +65,10 @@ public sealed class AccountCards(IDbContextFactory<PleiadDb> databases, RightsOf
     public static Sentence? WhyNoConsent(DbConnection connection, string account) =>
         connection.Scalar<long>("SELECT count(*) FROM accounts_account WHERE id = @id AND guardian_mail <> '' AND guardian_at = ''", ("@id", account)) == 0 ? null
             : new("You are under 18, and a parent or guardian has not confirmed your account yet. Your consent counts from then on.", "Вам нет 18 лет, и родитель или опекун ещё не подтвердил вашу запись. Согласие начнёт действовать после этого.");
+
+    /// <summary>What is known of somebody who came as a minor; null for everybody else, and for those who are of age by now.</summary>
+    public static MinorCard? MinorOf(DbConnection connection, string account, DateTimeOffset now) =>
+        connection.Rows("SELECT born, guardian_mail, guardian_at FROM accounts_account WHERE id = @id AND born <> ''", row => new MinorCard(Age(row.GetString(0), now), row.GetString(1), row.GetString(2).Length > 0), ("@id", account)).FirstOrDefault(m => m.Age < 18);
 
     internal static Sentence Shown(string account, string name) => DemonstrationAccounts.Find(account)?.Name ?? new Sentence(name, name);
 

@@ -13,11 +13,16 @@ namespace Pleiad.Modules.Accounts.Demonstrations;
 /// <summary>An invented account that shows what one role can do.</summary>
 internal sealed record DemonstrationAccount(string Id, Sentence Name, Role Role, string Node)
 {
+    /// <summary>Of a minor: the date of birth; a guardian confirmed the account.</summary>
+    public string Born { get; init; } = "";
+
+    public string GuardianMail { get; init; } = "";
+
     public string Mail => $"{Id["demo-".Length..]}@demo.example";
 }
 
 /// <summary>
-/// One account for each role but the administrator's, so that the program can be seen from every chair. They are there as long as the
+/// An account for each role but the administrator's, so that the program can be seen from every chair. They are there as long as the
 /// server is started with them; started without, they cannot sign in and hold nothing.
 /// </summary>
 internal sealed class DemonstrationAccounts(IDbContextFactory<PleiadDb> databases, ActRunner acts, Passwords passwords, Demonstration demonstration)
@@ -37,6 +42,10 @@ internal sealed class DemonstrationAccounts(IDbContextFactory<PleiadDb> database
         new("demo-operator", new("Demo operator", "Демо: оператор"), Role.Operator, "registry/organisations/spb-technopark"),
         new("demo-tutor", new("Demo tutor", "Демо: наставник"), Role.Tutor, "registry/organisations/polysan"),
         new("demo-investor", new("Demo investor", "Демо: инвестор"), Role.Investor, "instance"),
+        new("demo-student", new("Demo student", "Демо: студент"), Role.Learner, "talent/people/demo-student"),
+        new("demo-pupil", new("Demo pupil", "Демо: школьник"), Role.Learner, "talent/people/demo-pupil") { Born = "2011-05-31", GuardianMail = "guardian@demo.example" },
+        new("demo-teacher", new("Demo teacher", "Демо: учитель"), Role.OrganisationRepresentative, "registry/organisations/example-school"),
+        new("demo-university", new("Demo university officer", "Демо: сотрудник вуза"), Role.OrganisationRepresentative, "registry/organisations/st-petersburg-state-chemical-and-pharmaceutical-university"),
     ];
 
     private static readonly Dictionary<string, DemonstrationAccount> ById = All.ToDictionary(a => a.Id, StringComparer.Ordinal);
@@ -74,7 +83,7 @@ internal sealed class DemonstrationAccounts(IDbContextFactory<PleiadDb> database
     {
         var now = scope.Now.ToString("O");
         if (account is null)
-            scope.Db.Add(new Account { Id = shown.Id, Mail = shown.Mail, Name = shown.Name.En, PasswordHash = hash, Demonstration = true, CreatedAt = now });
+            scope.Db.Add(new Account { Id = shown.Id, Mail = shown.Mail, Name = shown.Name.En, PasswordHash = hash, Demonstration = true, Born = shown.Born, GuardianMail = shown.GuardianMail, GuardianAt = shown.Born.Length > 0 ? now : "", CreatedAt = now });
         else
             account.PasswordHash = hash;
         scope.Db.Add(new HeldRole { Id = Secret.NewId(), Account = shown.Id, Role = shown.Role, Node = shown.Node, Since = now, GivenBy = Actor.ProgramId });

@@ -7,7 +7,7 @@ namespace Pleiad.Modules.Accounts.Grants;
 /// <summary>Which role is held on which kind of node, and who may give it: nobody gives a role above their own, nor beside their own nodes.</summary>
 internal sealed class RoleRules(RightsOfActors rights)
 {
-    private const string Instance = "instance", Cluster = "registry/clusters", Organisation = "registry/organisations";
+    private const string Instance = "instance", Cluster = "registry/clusters", Organisation = "registry/organisations", Learner = "talent/people";
 
     private static readonly Dictionary<Role, string[]> Kinds = new()
     {
@@ -20,6 +20,7 @@ internal sealed class RoleRules(RightsOfActors rights)
         [Role.Operator] = [Instance, Organisation],
         [Role.Tutor] = [Instance, Organisation],
         [Role.Investor] = [Instance],
+        [Role.Learner] = [Learner], // comes with the record, see OwnRole
     };
 
     private static readonly Dictionary<Role, Role[]> GivenBy = new()

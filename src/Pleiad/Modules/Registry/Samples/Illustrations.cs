@@ -1,8 +1,9 @@
+using Pleiad.Modules.Registry.Organisations;
 using Pleiad.Modules.Registry.Sites;
 
 namespace Pleiad.Modules.Registry.Samples;
 
-/// <summary>What no article names, so that a search of sites by plot and by voltage has something to show. Every row is marked illustrative.</summary>
+/// <summary>What no article names: a school for the platform of schools and firms, and what a search of sites by plot and by voltage has to show. Every row is marked illustrative.</summary>
 internal static class Illustrations
 {
     private const string Zone = "kaluga-special-economic-zone";
@@ -10,6 +11,7 @@ internal static class Illustrations
 
     public static void Add(World world)
     {
+        world.Add(new Organisation { Id = "example-school", En = "Example school", Ru = "Школа-пример", Kind = OrganisationKinds.School, Country = "RU", Dataset = "ru", Territory = "RU-SPE", Illustrative = true, CreatedAt = world.Now.ToString("O") });
         world.Plots.Add(new Plot("example-plot-1", Zone, "A-1", 6, "free", true, ""));
         world.Plots.Add(new Plot("example-plot-2", Zone, "A-2", 4, "reserved", true, ""));
         world.Plots.Add(new Plot("example-plot-3", Zone, "B-1", 12.5, "taken", true, ""));

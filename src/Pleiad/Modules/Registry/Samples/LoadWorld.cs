@@ -17,7 +17,7 @@ namespace Pleiad.Modules.Registry.Samples;
 public sealed class LoadWorld(IDbContextFactory<PleiadDb> databases, Journal journal, TimeProvider clock)
 {
     /// <summary>Rises with every change of the rules.</summary>
-    private const string Rules = "3";
+    private const string Rules = "4";
 
     public void Run() => LoadedWorld.Once(databases, clock, Hash, Load);
 

@@ -80,6 +80,9 @@ internal sealed class World(IReadOnlyDictionary<Node, ClaimSubject> subjects, st
     /// <summary>The organisation of a node; null for any other node.</summary>
     public Organisation? OrganisationOf(Node? node) => node is { Kind: Organisation.NodeKind } organisation ? organisations.GetValueOrDefault(organisation.Id) : null;
 
+    /// <summary>An organisation that no claim names.</summary>
+    public void Add(Organisation invented) => organisations.TryAdd(invented.Id, invented);
+
     public Plant PlantOf(Node node) => plants[node.Id];
 
     public void Change(Node node, Func<Organisation, Organisation> change) => organisations[node.Id] = change(organisations[node.Id]);
