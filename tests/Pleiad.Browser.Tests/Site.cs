@@ -92,6 +92,7 @@ internal static class Site
         "/registry/clusters/kaluga-pharma",
         "/registry/clusters/moscow-medical-technologies",
         "/centres",
+        "/talent",
         "/centres/services",
         "/centres/services/expert-advice-for-clusters",
         "/centres/services/expert-advice-for-clusters/request",
