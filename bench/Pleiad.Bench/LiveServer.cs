@@ -30,6 +30,9 @@ internal sealed class LiveServer : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The data folder.</summary>
+    public string Folder => data;
+
     public void Dispose()
     {
         process.Kill();

@@ -14,7 +14,7 @@ public class BulkRowsTests(ITestOutputHelper output)
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public void What_was_appended_is_read_back_and_what_is_missing_is_null(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.WithSchema(engine);
         using var connection = database.Open();
         connection.Execute(Table);
         WriteTransaction.Run(connection, () => BulkRows.Append(connection, "observatory_rows", Columns, rows =>
@@ -38,7 +38,7 @@ public class BulkRowsTests(ITestOutputHelper output)
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public void A_mistake_amid_the_rows_leaves_none(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.WithSchema(engine);
         using var connection = database.Open();
         connection.Execute(Table);
         void Fails<T>(string says, Action<BulkRows> write)
@@ -64,7 +64,7 @@ public class BulkRowsTests(ITestOutputHelper output)
     [InlineData(Dialect.Postgres, 6)]
     public void One_million_seven_hundred_thousand_rows_are_appended_in_seconds(Dialect engine, int seconds)
     {
-        using var database = Database.On(engine);
+        using var database = Database.WithSchema(engine);
         using var connection = database.Open();
         connection.Execute(Table);
         string[] names = [.. Enumerable.Range(0, 2000).Select(i => $"{i:00000}")];

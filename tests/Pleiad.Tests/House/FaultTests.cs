@@ -16,7 +16,7 @@ public class FaultTests
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public void An_act_waits_for_another_that_writes_and_then_gives_up_with_nothing_changed(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.WithSchema(engine);
         using var holder = database.Open();
         holder.Execute("CREATE TABLE observatory_x (a INTEGER NOT NULL)");
         using DbConnection waiting = engine == Dialect.Postgres
@@ -36,7 +36,7 @@ public class FaultTests
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public void A_failed_statement_that_was_swallowed_does_not_end_as_a_silent_rollback(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.WithSchema(engine);
         using var connection = database.Open();
         connection.Execute("CREATE TABLE observatory_x (a INTEGER NOT NULL PRIMARY KEY)");
         void Act()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Registry.Contracts;
 
@@ -8,7 +9,7 @@ namespace Pleiad.Hall.Portraits;
 /// <summary>The portrait of a cluster: where the Registry's people and the Observatory's statistics meet.</summary>
 public static class PortraitEndpoints
 {
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/registry/clusters/{cluster}", Show);
+    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/registry/clusters/{cluster}", Show).Kept();
 
     private static RazorComponentResult<PortraitPage> Show(string cluster, string? on, ClusterPortraits portraits, TerritoryNames names, RegionCards regions, ObservatoryCards observatory)
     {

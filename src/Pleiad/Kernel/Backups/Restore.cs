@@ -71,7 +71,7 @@ public sealed class Restore(Journal journal, IEnumerable<FlowFurniture> flows)
     private Restored Fill(DbConnection connection, BackupArchive archive, SchemaStep[] steps, string folder)
     {
         Restored? restored = null;
-        WriteTransaction.Run(connection, () =>
+        WriteTransaction.RunUncounted(connection, () => // the revision comes with the archive, or with the step that a later edition adds
         {
             if (connection.Dialect == Dialect.Postgres && archive.Manifest.Tables.Select(t => t.Name).Append(HouseTables.Steps).FirstOrDefault(t => connection.Scalar<bool>("SELECT to_regclass(@table) IS NOT NULL", ("@table", t))) is { } there)
                 throw new RefusedException("restore", $"The database is not empty: it has the table {there}. Restore into a new database, and leave the old one until the new one runs.");

@@ -43,7 +43,7 @@ public static class SchemaSteps
     {
         if (Missing(connection).Count == 0)
             return; // so that a start need not wait for another act that is writing
-        WriteTransaction.Run(connection, () =>
+        WriteTransaction.RunUncounted(connection, () =>
         {
             connection.Execute(Table);
             foreach (var step in Missing(connection)) // asked again: another server may have applied them while this one waited

@@ -5,7 +5,8 @@ namespace Pleiad.Kernel.Data;
 
 /// <summary>
 /// Runs an act that writes. One act writes at a time, whichever process it is in: SQLite gives its write lock, PostgreSQL a named lock
-/// that ends with the transaction. What the act did is there as a whole when it returns, and not at all when it throws.
+/// that ends with the transaction. What the act did is there as a whole when it returns, and not at all when it throws. Each transaction
+/// raises the one <see cref="Revision"/> of the database.
 /// </summary>
 public static class WriteTransaction
 {
@@ -14,6 +15,9 @@ public static class WriteTransaction
 
     /// <summary>Runs the act on an open connection.</summary>
     public static void Run(DbConnection connection, Action act) => Run(connection, _ => act());
+
+    /// <summary>Runs what makes the tables, before there is a revision to raise.</summary>
+    internal static void RunUncounted(DbConnection connection, Action act) => Run(connection, _ => act(), counted: false);
 
     /// <summary>Runs the act on a context: its queries and its changes are inside, and so is its connection, which the act is given.</summary>
     public static void Run(PleiadDb db, Action<DbConnection> act)
@@ -33,15 +37,17 @@ public static class WriteTransaction
         }
     }
 
-    private static void Run(DbConnection connection, Action<DbTransaction> act)
+    private static void Run(DbConnection connection, Action<DbTransaction> act, bool counted = true)
     {
         using var transaction = connection.BeginTransaction(); // SQLite takes its write lock here; disposed without a commit, it is rolled back
         if (connection.Dialect == Dialect.Postgres)
             TakeLock(connection);
         act(transaction);
-        if (connection.Dialect == Dialect.Postgres)
-            connection.Execute("SELECT 1"); // PostgreSQL answers the COMMIT of a failed transaction with a silent rollback; this fails aloud
-        transaction.Commit();
+        if (counted)
+            Revision.Raise(connection);
+        else if (connection.Dialect == Dialect.Postgres)
+            connection.Execute("SELECT 1");
+        transaction.Commit(); // PostgreSQL would answer the COMMIT of a failed transaction with a silent rollback; the statement before it fails aloud
     }
 
     private static void TakeLock(DbConnection connection)

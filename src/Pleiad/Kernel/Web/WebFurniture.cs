@@ -24,6 +24,7 @@ public static class WebFurniture
             .AddPolicy(Policies.Role, policy => policy.RequireAssertion(_ => true));
         services.AddScoped<FormAnswer>();
         services.AddRateLimits();
+        services.AddOutputCache(KeptPages.Configure);
         services.AddScoped<ApiAnswer>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Russian as letters, not as entities three times as long
         services.AddProblemDetails();
@@ -73,6 +74,7 @@ public static class WebFurniture
         app.Use(recognise);
         app.Use(RouteRights.Check);
         app.UseAuthorization();
+        app.UseOutputCache();
         app.MapPost("/preferences/theme", SetTheme).RequireAuthorization(Policies.Public).DisableAntiforgery(); // SameSite.Check guards every form
         app.MapFallback("{*path}", Results<NotFound, Ok> () => throw new NotFoundException("There is nothing at this address.", "По этому адресу ничего нет.")).RequireAuthorization(Policies.Public);
         app.MapStaticAssets().RequireAuthorization(Policies.Public).Add(route => route.Metadata.Add(new StaticFileRoute()));
