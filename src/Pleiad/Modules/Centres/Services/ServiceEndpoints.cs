@@ -49,9 +49,7 @@ public static class ServiceEndpoints
     /// <summary>The private page is for whoever has the link; search engines and caches are told to leave it alone.</summary>
     private static RazorComponentResult<RequestPage> Show(HttpContext http, ServiceViews views, string token, Form form)
     {
-        http.Response.Headers.CacheControl = "private, no-store";
-        http.Response.Headers["X-Robots-Tag"] = "noindex";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        http.KeepPrivate();
         var (row, version) = views.Request(token, http.Actor);
         return new(new { Row = row, Version = version, views.Now, Form = form });
     }

@@ -44,9 +44,7 @@ internal static class PartnerEndpoints
     /// <summary>The private page is for whoever has the link; search engines and caches are told to leave it alone.</summary>
     private static RazorComponentResult<BriefPage> Show(string token, HttpContext context, PartnerViews views, Form form)
     {
-        context.Response.Headers.CacheControl = "private, no-store";
-        context.Response.Headers["X-Robots-Tag"] = "noindex";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.KeepPrivate();
         return new(new { View = views.ByToken(token), Form = form });
     }
 

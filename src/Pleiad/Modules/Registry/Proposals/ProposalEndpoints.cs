@@ -79,9 +79,7 @@ public static class ProposalEndpoints
     /// <summary>The private page is for whoever has the link; search engines and caches are told to leave it alone.</summary>
     private static RazorComponentResult<ProposalPage> Show(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, Form form, string sent)
     {
-        context.Response.Headers.CacheControl = "private, no-store";
-        context.Response.Headers["X-Robots-Tag"] = "noindex";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.KeepPrivate();
         using var db = databases.CreateDbContext();
         var proposal = db.Proposals.SingleOrDefault(p => p.Token == token)
             ?? (context.RequestServices.GetRequiredService<RightsOfActors>().May(context.Actor, RegistryRights.AnswerProposal, Node.Instance) ? db.Proposals.Find(token) : null) // officers come from the journal by the reference

@@ -1,0 +1,23 @@
+namespace Pleiad.Kernel.Web;
+
+/// <summary>What an answer to a private link tells caches, search engines and the pages it leads to: to leave its address alone.</summary>
+public static class PrivateLinks
+{
+    extension(HttpContext context)
+    {
+        /// <summary>Says so in the headers of this answer.</summary>
+        public void KeepPrivate()
+        {
+            context.Response.Headers.CacheControl = "private, no-store";
+            context.Response.Headers["X-Robots-Tag"] = "noindex";
+            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        }
+
+        /// <summary>The same for a program, with the version that it names when it changes what it read.</summary>
+        public void KeepPrivate(int version)
+        {
+            context.KeepPrivate();
+            context.Response.Headers.ETag = $"\"{version.ToString(System.Globalization.CultureInfo.InvariantCulture)}\"";
+        }
+    }
+}
