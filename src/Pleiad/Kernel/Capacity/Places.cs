@@ -43,8 +43,7 @@ public sealed class Places(IEnumerable<PoolOwner> owners)
         if (Find(scope.Connection, id) is { State: PlaceState.Held or PlaceState.Waiting or PlaceState.Offered })
             throw new ConflictException("place-there", "This has a place already, or its turn in the queue.", "Место или очередь здесь уже есть.");
         var figures = Of(scope.Connection, pool);
-        if (units < 1 || units > figures.Size)
-            throw new ConflictException("too-many-places", $"There are {figures.Size} places in all: ask for 1 to {figures.Size}.", $"Всего мест {figures.Size}: просите от 1 до {figures.Size}.");
+        MustExist(units, figures.Size);
         var number = scope.Connection.Scalar<long>("SELECT coalesce(max(number), 0) FROM kernel_place WHERE pool = @pool", ("@pool", pool)) + 1;
         var state = figures.Free >= units && First(scope.Connection, pool, figures.Size) is null ? PlaceState.Held : PlaceState.Waiting;
         scope.Connection.Execute("DELETE FROM kernel_place WHERE id = @id", ("@id", id)); // who asks again comes last
@@ -69,6 +68,31 @@ public sealed class Places(IEnumerable<PoolOwner> owners)
             return;
         Put(scope, place, PlaceState.Left, "");
         Advance(scope, place.Pool);
+    }
+
+    /// <summary>
+    /// Takes more or fewer places than before. What is given up is offered at once. More are taken only where they are free and nobody waits for
+    /// them; whoever waits for more comes last, so that a small turn cannot be made a large one.
+    /// </summary>
+    /// <exception cref="ConflictException">Code <c>too-many-places</c>: the pool never has as many. Code <c>no-more-places</c>: they are taken, or somebody waits. Code <c>offer-over</c>: nothing is held or waited for any more.</exception>
+    public Place Change(ActScope scope, string pool, string id, int units)
+    {
+        Advance(scope, pool);
+        if (Find(scope.Connection, id) is not { State: PlaceState.Held or PlaceState.Waiting or PlaceState.Offered } place)
+            throw new ConflictException("offer-over", "No place is kept for you any more: it went to the next in line. You can wait again.", "Место за вами больше не закреплено: оно перешло к следующему. Можно снова встать в очередь.");
+        var figures = Of(scope.Connection, pool);
+        MustExist(units, figures.Size);
+        if (units > place.Units && place.State == PlaceState.Waiting)
+        {
+            Put(scope, place, PlaceState.Left, "");
+            return Ask(scope, pool, id, units);
+        }
+
+        if (units - place.Units > figures.Free || (units > place.Units && First(scope.Connection, pool, figures.Size) is not null))
+            throw new ConflictException("no-more-places", $"There is no room for {units - place.Units} more: what is free is offered to those who wait. Fewer you can be at any time.", $"Ещё на {units - place.Units} мест нет: свободные предлагают тем, кто ждёт. Уменьшить число можно всегда.");
+        scope.Connection.Execute("UPDATE kernel_place SET units = @units WHERE id = @id", ("@units", units), ("@id", id));
+        Advance(scope, pool);
+        return place with { Units = units };
     }
 
     /// <summary>Ends the offers that ran out, and offers what is free to whoever waited longest. Done with every act on a pool, and by <see cref="ExpireOffers"/>.</summary>
@@ -104,6 +128,12 @@ public sealed class Places(IEnumerable<PoolOwner> owners)
 
     /// <summary>Who waited longest of those whom the pool could ever hold: nobody is passed by somebody smaller.</summary>
     private static Place? First(DbConnection connection, string pool, int size) => Rows(connection, $"pool = @pool AND state = '{PlaceState.Waiting}' AND units <= @size ORDER BY number LIMIT 1", ("@pool", pool), ("@size", size)).FirstOrDefault();
+
+    private static void MustExist(int units, int size)
+    {
+        if (units < 1 || units > size)
+            throw new ConflictException("too-many-places", $"There are {size} places in all: ask for 1 to {size}.", $"Всего мест {size}: просите от 1 до {size}.");
+    }
 
     private static bool Over(ActScope scope, Place place) => string.CompareOrdinal(place.Until, Instant(scope.Now)) <= 0;
 

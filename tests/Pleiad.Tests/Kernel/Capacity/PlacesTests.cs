@@ -63,6 +63,25 @@ public class PlacesTests
         hall.States().ShouldBe("class left, anna left, boris offered");
     }
 
+    [Fact]
+    public void Fewer_places_go_to_who_waits_and_more_are_taken_past_nobody()
+    {
+        using var hall = new Hall(Dialect.Sqlite, size: 5);
+        foreach (var (name, units) in new[] { ("class", 3), ("anna", 2), ("tour", 2), ("boris", 1) })
+            hall.Do(scope => hall.Places.Ask(scope, Pool, name, units));
+        Should.Throw<ConflictException>(() => hall.Do(scope => hall.Places.Change(scope, Pool, "anna", 3))).Code.ShouldBe("no-more-places");
+        hall.Do(scope => hall.Places.Change(scope, Pool, "class", 2));
+        hall.States().ShouldBe("class held, anna held, tour waiting, boris waiting", "the tour needs two, and boris does not pass it");
+        Should.Throw<ConflictException>(() => hall.Do(scope => hall.Places.Change(scope, Pool, "anna", 3))).Code.ShouldBe("no-more-places", "one is free, and somebody waits for it");
+        hall.Do(scope => hall.Places.Change(scope, Pool, "tour", 3));
+        hall.States().ShouldBe("class held, anna held, boris offered, tour waiting", "who waits for more comes last");
+        hall.Do(scope => hall.Places.Change(scope, Pool, "class", 1));
+        hall.Do(scope => hall.Places.Change(scope, Pool, "tour", 1));
+        hall.States().ShouldBe("class held, anna held, boris offered, tour offered");
+        Should.Throw<ConflictException>(() => hall.Do(scope => hall.Places.Change(scope, Pool, "class", 6))).Code.ShouldBe("too-many-places");
+        Should.Throw<ConflictException>(() => hall.Do(scope => hall.Places.Change(scope, Pool, "nobody", 1))).Code.ShouldBe("offer-over");
+    }
+
     [Theory]
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public void Whatever_people_do_the_limit_holds_and_nobody_waits_beside_a_free_place(Dialect engine)
@@ -76,12 +95,13 @@ public class PlacesTests
             {
                 hall.Do(scope =>
                 {
-                    switch (chance.Next(10))
+                    switch (chance.Next(11))
                     {
                         case < 5: hall.Places.Ask(scope, Pool, who, chance.Next(8) == 0 ? 2 : 1); break;
                         case < 7: hall.Places.Leave(scope, who); break;
                         case 7: hall.Places.Accept(scope, who); break;
                         case 8: hall.Places.Resize(scope, Pool, 3 + chance.Next(6)); break;
+                        case 9: hall.Places.Change(scope, Pool, who, 1 + chance.Next(3)); break;
                         default: hall.Now += TimeSpan.FromHours(chance.Next(60)); hall.Places.Advance(scope, Pool); break;
                     }
                 });
