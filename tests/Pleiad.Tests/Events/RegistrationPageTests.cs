@@ -132,6 +132,69 @@ public partial class RegistrationPageTests(RunningServer server)
         officer.Dispose();
     }
 
+    [Fact]
+    public async Task A_class_grows_and_shrinks_past_nobody_and_news_come_only_after_a_second_yes()
+    {
+        var (gathering, officer) = await Gathering("A meeting of classes", size: 5, "", ("grouped", "yes"));
+        using var visitor = People.Visitor(server.Client);
+        var (one, two, three) = (await Register(visitor, gathering, "One", "class-one@example.org", ("people", "3"), ("consent", "events-news")), await Register(visitor, gathering, "Two", "class-two@example.org", ("people", "2")), await Register(visitor, gathering, "Three", "class-three@example.org", ("people", "2")));
+        var refused = await People.Send(visitor, two + "/change", ("name", "Two"), ("people", "3"));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await People.Read(refused)).QuerySelector(".pl-errsum")!.TextContent.ShouldContain("There is no room for 1 more");
+        (await People.Send(visitor, one + "/change", ("name", "One"), ("people", "1"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await RunningServer.Page(visitor, three)).QuerySelector("h1")!.TextContent.ShouldStartWith("A place is kept for you");
+        (await RunningServer.Page(visitor, one)).QuerySelector("input[name=people]")!.GetAttribute("value").ShouldBe("1");
+        (await RunningServer.Page(visitor, gathering)).QuerySelector("#take-part #guests")!.TextContent.ShouldContain("Taken or kept: 5");
+        using var connection = server.Open();
+        connection.Scalar<string>("SELECT state || ' ' || topics || ' ' || frequency FROM outreach_subscription WHERE mail = 'class-one@example.org'").ShouldBe("pending events quarterly");
+        connection.Scalar<long>("SELECT count(*) FROM outreach_subscription WHERE mail = 'class-two@example.org'").ShouldBe(0, "who did not tick is not asked");
+        People.Letters(connection, "class-one@example.org").Count(l => l.Contains("/outreach/digest/confirm/", StringComparison.Ordinal)).ShouldBe(1);
+        officer.Dispose();
+    }
+
+    [Fact]
+    public async Task Announced_meetings_stand_in_the_own_programme_and_in_its_calendar()
+    {
+        var (gathering, officer) = await Gathering("A meeting with meetings", size: 5, "");
+        var round = gathering.Replace("/events/", "/events/meetings/", StringComparison.Ordinal);
+        (await People.Send(officer, round + "/open", ("starts", "2030-05-16 10:30"), ("slots", "2"), ("minutes", "20"), ("break", "10"), ("tables", "1"), ("wishes-until", "2030-05-10"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        using var visitor = People.Visitor(server.Client);
+        var mine = await Register(visitor, gathering, "Petra", "petra-own@example.org");
+        await People.Send(visitor, mine + "/programme", ("session", "a-meeting-with-meetings-one"));
+        var join = (await RunningServer.Page(visitor, mine)).QuerySelector("#programme a[href*='/join?registration=']")!.GetAttribute("href")!;
+        (await RunningServer.Page(visitor, join)).QuerySelector("input[name=name]")!.GetAttribute("value").ShouldBe("Petra");
+        async Task<string> Join(string name, string registration) => (await People.Send(visitor, round + "/join", ("registration", registration), ("name", name), ("about", "x"), ("mail", $"{name.ToLowerInvariant()}-own@example.org"), ("consent", "meetings-shown"), ("consent", "meetings-post"),
+            ("consent-text", $"meetings-shown {Modules.Events.Meetings.MeetingLetters.Shown.Hash}"), ("consent-text", $"meetings-post {Modules.Events.Meetings.MeetingLetters.Post.Hash}"))).Headers.Location!.OriginalString;
+        var (petra, quinn) = (await Join("Petra", mine.Split('/')[^1]), await Join("Quinn", ""));
+        async Task<string> Version(HttpClient who, string page, string form) => (await RunningServer.Page(who, page)).QuerySelector($"{form} input[name=version]")!.GetAttribute("value")!;
+        await People.Send(visitor, quinn, ("version", await Version(visitor, quinn, "#wishes")), ("free", "0"), ("free", "1"), ("w-1", "3"));
+        foreach (var move in new[] { "plan", "announce" })
+            (await People.Send(officer, $"{round}/moves/{move}", ("version", await Version(officer, round, $"#move-{move}")))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var page = await RunningServer.Page(visitor, mine);
+        page.QuerySelectorAll("#programme tbody tr").Select(r => r.QuerySelector("td")!.TextContent.Trim()).ShouldBe(["A meeting with meetings one", "Meeting: Quinn"]);
+        page.QuerySelector("#programme .pl-refused")!.TextContent.ShouldBe("“A meeting with meetings one” (10:00–11:00) and “Meeting: Quinn” (10:30–10:50) meet.");
+        var calendar = await visitor.GetStringAsync(mine + "/calendar.ics", TestContext.Current.CancellationToken);
+        var uid = MeetingUid().Match(calendar).Value;
+        calendar.ShouldContain("SEQUENCE:1\r\nDTSTART;TZID=Europe/Moscow:20300516T103000\r\nDTEND;TZID=Europe/Moscow:20300516T105000\r\nSUMMARY:Meeting: Quinn\r\n");
+        MeetingUid().Match(await visitor.GetStringAsync(petra + "/calendar.ics", TestContext.Current.CancellationToken)).Value.ShouldBe(uid);
+        (await visitor.GetStringAsync("/api" + mine, TestContext.Current.CancellationToken)).ShouldContain("Meeting: Quinn");
+        var other = await Register(visitor, gathering, "Quinn", "quinn-own@example.org");
+        (await RunningServer.Page(visitor, other)).QuerySelector("main")!.TextContent.ShouldNotContain("Meeting: Petra", Case.Sensitive, "an address alone is no proof");
+        (await People.Send(visitor, other + "/meetings", ("meetings", "http://x/events/my-meetings/0123"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await People.Send(visitor, other + "/meetings", ("meetings", server.Client.BaseAddress + quinn[1..]))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await RunningServer.Page(visitor, other)).QuerySelector("#programme tbody")!.TextContent.ShouldContain("Meeting: Petra");
+        (await People.Send(visitor, quinn + "/leave")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        foreach (var link in new[] { mine, other })
+        {
+            var after = await visitor.GetStringAsync(link + "/calendar.ics", TestContext.Current.CancellationToken);
+            after.ShouldContain(uid);
+            after.ShouldContain("SEQUENCE:2\r\n");
+            after.ShouldContain("STATUS:CANCELLED\r\n");
+        }
+
+        officer.Dispose();
+    }
+
     /// <summary>An announced gathering with two sessions that meet, and one kind of registration.</summary>
     private async Task<(string Address, HttpClient Officer)> Gathering(string name, int size, string questions, params (string Field, string Value)[] more)
     {
@@ -187,6 +250,9 @@ public partial class RegistrationPageTests(RunningServer server)
 
         throw new TimeoutException("It did not come about within 15 seconds.");
     }
+
+    [GeneratedRegex("UID:[0-9a-f]{32}-[0-9a-f]{32}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MeetingUid();
 
     [GeneratedRegex("\"startOffset\":(?<from>[0-9]+),\"endOffset\":(?<to>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SecondsOfClips();

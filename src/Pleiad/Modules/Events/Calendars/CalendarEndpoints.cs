@@ -6,6 +6,7 @@ using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Events.Contracts;
 using Pleiad.Modules.Events.Gatherings;
+using Pleiad.Modules.Events.Meetings;
 using Pleiad.Modules.Events.Programmes;
 using Pleiad.Modules.Events.Registrations;
 
@@ -33,12 +34,27 @@ internal static class CalendarEndpoints
             http.Response.Headers.CacheControl = "private, no-store";
             var view = registrations.OfToken(token, Actor.Visitor);
             var gone = !RegistrationFlow.Live.Concat(RegistrationFlow.Placed).Contains(view.Registration.State);
-            return Answer("my-programme", reader.T(view.Gathering.Gathering.Name), view.Gathering, gone ? [] : Entries(view.Gathering, view.Programme, reader, host, services));
+            return Answer("my-programme", reader.T(view.Gathering.Gathering.Name), view.Gathering, gone ? [] : [.. Entries(view.Gathering, view.Programme, reader, host, services), .. view.Meetings.Meetings.Select(m => Of(m, view.Meetings.Person!, view.Gathering.Gathering, reader, host, services))]);
+        }).WithMetadata(new StaticFileRoute(), new SecretRoute());
+        pages.MapGet("/my-meetings/{token}/calendar.ics", (string token, HttpContext http, MeetingPages meetings, GatheringViews views, Reader reader, PublicAddress host, IServiceProvider services) =>
+        {
+            var (person, own) = meetings.Own(token);
+            http.Response.Headers.CacheControl = "private, no-store";
+            var view = views.One(person.Gathering, Actor.Visitor);
+            return Answer("my-meetings", reader.T(view.Gathering.Name), view, [.. own.Select(m => Of(m, person, view.Gathering, reader, host, services))]);
         }).WithMetadata(new StaticFileRoute(), new SecretRoute());
     }
 
     private static FileContentHttpResult Answer(string file, string name, GatheringView view, IReadOnlyList<CalendarEntry> entries) =>
         TypedResults.File(Encoding.UTF8.GetBytes(CalendarText.Write(name, view.Gathering.Zone, entries)), "text/calendar; charset=utf-8", $"{file}.ics");
+
+    /// <summary>A one-to-one meeting: with whom, at which table, leading to the private page.</summary>
+    private static CalendarEntry Of(OwnMeeting meeting, MeetingPerson person, Gathering gathering, Reader reader, PublicAddress host, IServiceProvider services) => new(
+        meeting.Uid, meeting.Item.Sequence, ProgrammeText.Time(meeting.Item.Starts)!.Value, ProgrammeText.Time(meeting.Item.Ends)!.Value, AllDay: false, reader.T(meeting.Item.Name))
+    {
+        Description = reader.T(meeting.Item.Text), Place = string.Join(", ", new[] { reader.T(meeting.Item.Room), reader.T(gathering.Place) }.Where(p => p.Length > 0)), Url = host.Of(services, reader.Href(person.Address)),
+        Cancelled = meeting.Item.Cancelled || gathering.State == GatheringFlow.Cancelled, Stamp = DateTimeOffset.Parse(meeting.ChangedAt, CultureInfo.InvariantCulture),
+    };
 
     /// <summary>The gathering on its whole days; null where no day is known.</summary>
     private static CalendarEntry? Whole(GatheringView view, Reader reader, PublicAddress host, IServiceProvider services)

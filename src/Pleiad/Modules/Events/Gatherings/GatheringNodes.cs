@@ -42,7 +42,7 @@ internal static class GatheringNodes
         new(EventsNodes.Gatherings, "open-admission", new("registration opened", "открыта регистрация")), new(EventsNodes.Gatherings, "edit-admission", new("registration changed", "изменена регистрация")),
         new(EventsNodes.Gatherings, "add-recording", new("recording added", "добавлена запись")), new(EventsNodes.Gatherings, "edit-recording", new("recording changed", "изменена запись")),
         new(Registration.NodeKind, "register", new("registered", "подана")), new(Registration.NodeKind, "change", new("answers changed", "изменены ответы")), new(Registration.NodeKind, "choose", new("sessions chosen", "выбраны заседания")),
-        new(Registration.NodeKind, "erase", new("personal data deleted", "удалены личные данные")),
+        new(Registration.NodeKind, "take-meetings", new("one-to-one meetings added", "добавлены встречи один на один")), new(Registration.NodeKind, "erase", new("personal data deleted", "удалены личные данные")),
     ];
 
     internal static T Ask<T>(this IDbContextFactory<PleiadDb> databases, Func<PleiadDb, T> question)

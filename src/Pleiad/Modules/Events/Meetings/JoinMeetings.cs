@@ -7,6 +7,7 @@ using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Text;
 using Pleiad.Modules.Events.Contests;
+using Pleiad.Modules.Events.Registrations;
 using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Events.Meetings;
@@ -14,11 +15,11 @@ namespace Pleiad.Modules.Events.Meetings;
 /// <summary>Somebody takes part in one-to-one meetings, also a visitor; answers with the private page, where hours and wishes are told.</summary>
 public static class JoinMeetings
 {
-    /// <summary>Reads name, organisation, about, mail, consent.</summary>
+    /// <summary>Reads name, organisation, about, mail, consent, and registration: the secret of the private link of whoever registered.</summary>
     public static Func<ActScope, string> From(Form form, string gathering, MeetingLetters letters, RegistryNames names, Language language, bool signedIn)
     {
         var (name, organisation, about) = (form.Line("name", longest: 120), form.Line("organisation", required: false, longest: 120), form.Lines("about", longest: 600));
-        var mail = form.Mail("mail", required: !signedIn);
+        var (mail, registered) = (form.Mail("mail", required: !signedIn), form.Line("registration", required: false));
         var agreed = form.TypedAll(ConsentRegister.Field);
         if (!agreed.Contains(MeetingLetters.Shown.Id))
             form.Refuse(ConsentRegister.Field, "The others must see whom they would meet: without the first consent nobody can wish for you.", "Другие должны видеть, с кем встретятся: без первого согласия вас никто не сможет выбрать.");
@@ -36,13 +37,21 @@ public static class JoinMeetings
             var person = new MeetingPerson
             {
                 Id = scope.MeetingId(), Gathering = gathering, Number = scope.Db.MeetingPeople.Count(p => p.Gathering == gathering) + 1, Token = ContestActs.NewToken(), Name = name, Organisation = organisation, About = about, Mail = mail,
-                Account = scope.Actor.Id, Language = language == Language.Russian ? "ru" : "en", Free = MeetingBoard.Slots(Enumerable.Range(0, round.Slots)), JoinedAt = scope.Moment(),
+                Account = scope.Actor.Id, Registration = Registered(scope, gathering, registered), Language = language == Language.Russian ? "ru" : "en", Free = MeetingBoard.Slots(Enumerable.Range(0, round.Slots)), JoinedAt = scope.Moment(),
             };
             scope.Db.MeetingPeople.Add(person);
             scope.Write(new Deed(person.Node, "join") { Facts = new JsonObject { ["gathering"] = gathering, ["number"] = person.Number, ["organisation"] = organisation } });
             letters.Joined(scope, form, round, person, scope.Gathering(gathering).Name);
             return person.Address;
         };
+    }
+
+    /// <summary>The registration of the private link, or of the account; "" for none.</summary>
+    internal static string Registered(ActScope scope, string gathering, string token)
+    {
+        var account = scope.Actor.Id;
+        var known = token.Length > 0 ? scope.OfToken(token) : account.Length > 0 ? scope.Db.Registrations.OrderBy(r => r.AskedAt).FirstOrDefault(r => r.Gathering == gathering && r.Account == account) : null;
+        return known is null || known.Gathering == gathering ? known?.Id ?? "" : throw RegistrationActs.MissingRegistration();
     }
 
     /// <summary>Why nobody can join or wish now; null when one can.</summary>

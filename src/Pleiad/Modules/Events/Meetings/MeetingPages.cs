@@ -5,7 +5,9 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Web;
 using Pleiad.Modules.Events.Gatherings;
+using Pleiad.Modules.Events.Registrations;
 using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Events.Meetings;
@@ -27,18 +29,30 @@ internal sealed class MeetingPages(IDbContextFactory<PleiadDb> databases, Rights
 
     public RazorComponentResult<MeetingsPage> Meetings(string gathering, Form form) => new(new { View = View(gathering), Form = form });
 
-    public RazorComponentResult<JoinMeetingsPage> Join(string gathering, Form form)
+    /// <param name="gathering">The gathering.</param>
+    /// <param name="form">What was typed.</param>
+    /// <param name="registered">The secret of the private link that somebody who registered came with; null for none.</param>
+    public RazorComponentResult<JoinMeetingsPage> Join(string gathering, Form form, string? registered = null)
     {
         var view = View(gathering);
+        if (registered is { Length: > 0 })
+            form = Known(gathering, registered);
         var why = view.Board is null ? new Sentence("There are no one-to-one meetings at this gathering.", "У этого события нет встреч один на один.") : JoinMeetings.WhyNot(view.Board.Round, view.Today);
         return new(new { View = view, WhyNot = why, Organisations = names.Choose(), Form = form });
     }
 
+    /// <summary>A participant by the private link, with the announced meetings.</summary>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public (MeetingPerson Person, IReadOnlyList<OwnMeeting> Meetings) Own(string token)
+    {
+        using var db = databases.CreateDbContext();
+        var person = db.MeetingPeople.SingleOrDefault(p => p.Token == token) ?? throw JoinMeetings.Missing();
+        return (person, OwnMeetings.Of(db, db.MeetingRounds.Single(r => r.Gathering == person.Gathering), person));
+    }
+
     public RazorComponentResult<MyMeetingsPage> Mine(string token, bool saved, Form form)
     {
-        Context.Response.Headers.CacheControl = "private, no-store";
-        Context.Response.Headers["X-Robots-Tag"] = "noindex";
-        Context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        Context.KeepPrivate();
         using var db = databases.CreateDbContext();
         db.Database.OpenConnection();
         var person = db.MeetingPeople.SingleOrDefault(p => p.Token == token) ?? throw JoinMeetings.Missing();
@@ -50,9 +64,28 @@ internal sealed class MeetingPages(IDbContextFactory<PleiadDb> databases, Rights
         });
     }
 
+    /// <summary>What a registration says already.</summary>
+    private Form Known(string gathering, string token)
+    {
+        Context.KeepPrivate();
+        using var db = databases.CreateDbContext();
+        return db.Registrations.SingleOrDefault(r => r.Token == token && r.Gathering == gathering) is { } known ? Form.Of(("registration", token), ("name", known.Name), ("mail", known.Mail)) : throw RegistrationActs.MissingRegistration();
+    }
+
     private string Today => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd");
 
-    private MeetingsView View(string id)
+    /// <summary>A participant by the private link for programs, with the version that their wishes name.</summary>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public (MyMeetingsDto Meetings, int Version) Private(string token)
+    {
+        using var db = databases.CreateDbContext();
+        db.Database.OpenConnection();
+        var person = db.MeetingPeople.SingleOrDefault(p => p.Token == token) ?? throw JoinMeetings.Missing();
+        return (MyMeetingsDto.Of(MeetingBoard.Read(db, db.MeetingRounds.Single(r => r.Gathering == person.Gathering)), person), Journal.Version(db.Database.GetDbConnection(), person.Node));
+    }
+
+    /// <exception cref="NotFoundException">The reader may see no such gathering.</exception>
+    public MeetingsView View(string id)
     {
         using var db = databases.CreateDbContext();
         db.Database.OpenConnection();

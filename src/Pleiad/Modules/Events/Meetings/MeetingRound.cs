@@ -90,6 +90,9 @@ public sealed record MeetingPerson
     /// <summary>The slots they are free in, from 0, with spaces.</summary>
     public required string Free { get; init; }
 
+    /// <summary>The registration whose programme the meetings stand in; "" for none.</summary>
+    public string Registration { get; init; } = "";
+
     public bool Illustrative { get; init; }
 
     public required string JoinedAt { get; init; }

@@ -4,6 +4,7 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
+using Pleiad.Modules.Events.Registrations;
 
 namespace Pleiad.Modules.Events.Meetings;
 
@@ -61,7 +62,8 @@ public static class LeaveMeetings
             throw new ConflictException("left", "You left before.", "Вы уже вышли.");
         letters.Forget(scope, person);
         scope.Db.MeetingWishes.RemoveRange(scope.Db.MeetingWishes.Where(w => w.One == person.Id || w.Other == person.Id).ToList());
-        scope.Put(person with { Name = "—", About = "", Mail = "", Account = "", LeftAt = scope.Moment() });
+        var registered = person.Registration.Length > 0 || person.Account.Length == 0 ? person.Registration : scope.Db.Registrations.OrderBy(r => r.AskedAt).FirstOrDefault(r => r.Gathering == person.Gathering && r.Account == person.Account)?.Id ?? ""; // so that the own calendar learns of what is called off
+        scope.Put(person with { Name = "—", About = "", Mail = "", Account = "", Registration = registered, LeftAt = scope.Moment() });
         scope.Write(new Deed(person.Node, "leave"));
         return person.Address;
     }

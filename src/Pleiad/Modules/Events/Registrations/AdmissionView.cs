@@ -8,6 +8,7 @@ using Pleiad.Kernel.Questionnaires;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Events.Contracts;
 using Pleiad.Modules.Events.Gatherings;
+using Pleiad.Modules.Events.Meetings;
 using Pleiad.Modules.Events.Programmes;
 
 namespace Pleiad.Modules.Events.Registrations;
@@ -27,11 +28,17 @@ public sealed record AdmissionView(Admission Admission, PoolFigures Figures, Sen
 /// <summary>A registration as its owner sees it.</summary>
 public sealed record RegistrationView(Registration Registration, Admission Admission, GatheringView Gathering, Questionnaire Asked, int Before, IReadOnlyList<string> Chosen, string Code)
 {
+    /// <summary>The one-to-one meetings that are known to be theirs.</summary>
+    public required OwnMeetings Meetings { get; init; }
+
     /// <summary>The chosen sessions in the order of the programme.</summary>
     public IReadOnlyList<ProgrammeItem> Programme => [.. Gathering.Programme.Where(p => Chosen.Contains(p.Id))];
 
-    /// <summary>Pairs of chosen sessions that take place at some same time.</summary>
-    public IReadOnlyList<(ProgrammeItem One, ProgrammeItem Other)> Clashes => [.. Programme.SelectMany((one, i) => Programme.Skip(i + 1).Where(one.Clashes).Select(other => (one, other)))];
+    /// <summary>Chosen sessions and announced meetings together, by time; those without one come last.</summary>
+    public IReadOnlyList<ProgrammeItem> Own => [.. Programme.Concat(Meetings.Meetings.Select(m => m.Item)).OrderBy(i => i.Starts.Length == 0 ? "9" : i.Starts, StringComparer.Ordinal)];
+
+    /// <summary>Pairs of these that take place at some same time.</summary>
+    public IReadOnlyList<(ProgrammeItem One, ProgrammeItem Other)> Clashes => [.. Own.SelectMany((one, i) => Own.Skip(i + 1).Where(one.Clashes).Select(other => (one, other)))];
 }
 
 /// <summary>Reads registrations for pages.</summary>
@@ -64,7 +71,10 @@ public sealed class RegistrationViews(IDbContextFactory<PleiadDb> databases, Gat
         var place = Places.Find(connection, registration.Node.Path);
         return new RegistrationView(
             registration, db.Admissions.Single(a => a.Gathering == registration.Gathering && a.Id == registration.Admission), gatherings.One(registration.Gathering, reader), Questionnaire.Of(connection, registration.Questionnaire),
-            place is { State: PlaceState.Waiting } ? Places.Before(connection, place) : 0, [.. db.ChosenSessions.Where(c => c.Registration == registration.Id).Select(c => c.Session)], codes.Of(connection, registration));
+            place is { State: PlaceState.Waiting } ? Places.Before(connection, place) : 0, [.. db.ChosenSessions.Where(c => c.Registration == registration.Id).Select(c => c.Session)], codes.Of(connection, registration))
+        {
+            Meetings = OwnMeetings.Of(db, registration),
+        };
     });
 
     /// <summary>What somebody registered for while signed in, the latest first.</summary>

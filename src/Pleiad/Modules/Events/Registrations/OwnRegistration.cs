@@ -44,17 +44,22 @@ public sealed class OwnRegistration(Places places, ConsentRegister consents, Reg
         return registration.PrivateAddress;
     }
 
-    /// <summary>Changes name, organisation and answers; the questions are those that were asked then. The number of people stays: places are not taken past the queue.</summary>
-    public static Func<ActScope, string> Change(Form form, Questionnaire asked, string token)
+    /// <summary>Changes name, organisation, answers and, where several may come, how many; the questions are those that were asked then. More places are taken only where nobody waits for them.</summary>
+    public Func<ActScope, string> Change(Form form, Questionnaire asked, Admission admission, string token)
     {
         var (name, organisation, answers) = (form.Line("name", longest: 120), form.Line("organisation", required: false, longest: 160), asked.Read(form));
+        var said = admission.Grouped ? Register.People(form, admission) : 0;
         return scope =>
         {
             var registration = scope.OfToken(token);
             if (!RegistrationFlow.Live.Contains(registration.State))
                 throw new ConflictException("registration-over", "This registration is over: nothing of it is changed any more.", "Эта регистрация завершена: изменить её нельзя.");
-            scope.Put(registration with { Name = name, Organisation = organisation, Answers = CanonicalJson.Of(answers), ChangedAt = scope.Moment() });
-            scope.Write(new Deed(registration.Node, "change"));
+            var people = said == 0 ? registration.People : said;
+            var changed = registration with { Name = name, Organisation = organisation, Answers = CanonicalJson.Of(answers), People = people, ChangedAt = scope.Moment() };
+            scope.Put(changed);
+            scope.Write(new Deed(registration.Node, "change") { Facts = people == registration.People ? null : new JsonObject { ["people"] = people, ["before"] = registration.People } });
+            if (people != registration.People && registration.State != RegistrationFlow.Pending)
+                places.Change(scope, admission.Pool, registration.Node.Path, people); // who waits and is fewer now may be offered a place by this
             return registration.PrivateAddress;
         };
     }

@@ -7,13 +7,16 @@ using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Questionnaires;
 using Pleiad.Kernel.Text;
+using Pleiad.Modules.Events.Contracts;
 using Pleiad.Modules.Events.Gatherings;
 
 namespace Pleiad.Modules.Events.Registrations;
 
 /// <summary>Registers somebody, visitor or not: with a place at once, in the queue, or held for a decision. Fields: name, mail, organisation, people, the questions as q-…, and the consents.</summary>
-public sealed class Register(Places places, ConsentRegister consents, RegistrationLetters letters)
+public sealed class Register(Places places, ConsentRegister consents, RegistrationLetters letters, IEnumerable<NewsWanted> news)
 {
+    private const int MostPeople = 500;
+
     /// <summary>Why nobody can register for this now; null when one can.</summary>
     internal static Sentence? Closed(Gathering gathering, Admission admission, DateTimeOffset now)
     {
@@ -31,9 +34,7 @@ public sealed class Register(Places places, ConsentRegister consents, Registrati
     public Func<ActScope, string> From(Form form, string gathering, Admission admission, Questionnaire asked, Language language)
     {
         var (name, mail, organisation) = (form.Line("name", longest: 120), form.Mail("mail"), form.Line("organisation", required: false, longest: 160));
-        var people = admission.Grouped ? form.Number("people", least: 1, most: 500) : 1;
-        if (admission.Grouped && form.ErrorOf("people") is null && people != Math.Truncate(people))
-            form.Refuse("people", "Write a whole number.", "Напишите целое число.");
+        var people = People(form, admission);
         var answers = asked.Read(form);
         if (!form.TypedAll("consent").Contains(RegistrationConsents.Part.Id))
             form.Refuse("consent-" + RegistrationConsents.Part.Id, "Tick this to register: without your consent we may not keep what you wrote, and so cannot keep a place for you.", "Чтобы зарегистрироваться, отметьте это согласие: без него мы не вправе хранить написанное и держать для вас место.");
@@ -47,13 +48,30 @@ public sealed class Register(Places places, ConsentRegister consents, Registrati
                 throw new ConflictException("registration-closed", why);
             var registration = new Registration
             {
-                Id = Registration.NewReference(), Token = Registration.NewToken(), Gathering = gathering, Admission = admission.Id, State = RegistrationFlow.Submitted, Name = name, Mail = mail, Organisation = organisation, People = (int)people,
+                Id = Registration.NewReference(), Token = Registration.NewToken(), Gathering = gathering, Admission = admission.Id, State = RegistrationFlow.Submitted, Name = name, Mail = mail, Organisation = organisation, People = people,
                 Questionnaire = admission.Questionnaire, Answers = CanonicalJson.Of(answers), Language = language == Language.Russian ? "ru" : "en", Account = scope.Actor.Id, AskedAt = scope.Moment(), ChangedAt = scope.Moment(),
                 Shown = form.TypedAll("consent").Contains(RegistrationConsents.Shown.Id),
             };
             consents.GiveTicked(scope, form, registration.Node.Path, language, new ConsentProof($"form /events/{gathering}/register/{admission.Id}"), registration.Node);
+            if (form.TypedAll("consent").Contains(RegistrationConsents.News.Id))
+            {
+                foreach (var wanted in news)
+                    wanted.Heard(scope, mail, language);
+            }
+
             return Enter(scope, registration, now).PrivateAddress;
         };
+    }
+
+    /// <summary>How many come by one registration.</summary>
+    internal static int People(Form form, Admission admission)
+    {
+        if (!admission.Grouped)
+            return 1;
+        var people = form.Number("people", least: 1, most: MostPeople);
+        if (form.ErrorOf("people") is null && people != Math.Truncate(people))
+            form.Refuse("people", "Write a whole number.", "Напишите целое число.");
+        return double.IsNaN(people) ? 0 : (int)people;
     }
 
     /// <summary>Writes a registration down and gives it a place, a turn in the queue, or a decision to wait for.</summary>

@@ -16,8 +16,9 @@ internal static class RegistrationConsents
         new("Everybody can read the list on the page of the gathering. You disappear from it as soon as you take this back, and keep your place.", "Список на странице события открыт всем. Вы исчезнете из него, как только отзовёте согласие; место останется за вами."));
 
     public static ConsentPurpose News { get; } = new(
-        "events-news", new("Write to me about further gatherings of these organisers", "Пишите мне о следующих событиях этих организаторов"),
-        new("At most a few letters a year, to the address that you give here; nobody else gets it. You can take this back at any time and keep your place.", "Не больше нескольких писем в год на указанный адрес; никому другому он не передаётся. Отозвать можно в любое время, место останется за вами."));
+        "events-news", new("Ask me by letter whether I want news of further gatherings", "Спросите меня письмом, хочу ли я узнавать о следующих событиях"),
+        new("One letter with a link comes to the address that you give here. Only if you press the button behind that link do you get the events part of the digest, at most four letters a year, each with one click to end it; if you do not press it, nothing more comes. Your place does not depend on it.",
+            "На указанный адрес придёт одно письмо со ссылкой. Только если вы нажмёте кнопку по этой ссылке, вам будет приходить раздел дайджеста о событиях — не больше четырёх писем в год, от каждого можно отписаться одним нажатием; не нажмёте — больше ничего не придёт. На ваше место это не влияет."));
 
     public static IReadOnlyList<ConsentPurpose> All { get; } = [Part, Shown, News];
 }

@@ -9,6 +9,7 @@ using Pleiad.Kernel.Tables;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Events.Contracts;
 using Pleiad.Modules.Events.Gatherings;
+using Pleiad.Modules.Events.Meetings;
 
 namespace Pleiad.Modules.Events.Registrations;
 
@@ -23,19 +24,21 @@ internal static class RegistrationEndpoints
     public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api, ActRoutes acts)
     {
         pages.MapGet(Form1, (string gathering, string admission, GatheringViews views, RegistrationViews registrations, Actor actor) => Register(gathering, admission, views, registrations, actor, Form.Empty));
-        acts.MapPost(Form1, route => route.RequireRateLimiting(RateLimits.VisitorForms), "Register for a gathering; answers with the private address. Fields: name, mail, organisation, people, the questions as q-…, consent and consent-text as the page has them", (r, form) =>
+        acts.MapPost(Form1, ActRoutes.Anyone, "Register for a gathering; answers with the private address. Fields: name, mail, organisation, people, the questions as q-…, consent and consent-text as the page has them", (r, form) =>
         {
             var (view, questions) = r.Service<RegistrationViews>().Admission(r.Gathering().Gathering, r.At("admission"));
             return r.Service<Register>().From(form, r.At("gathering"), view.Admission, questions, r.Reader.Language);
         }, (r, form) => Register(r.At("gathering"), r.At("admission"), r.Service<GatheringViews>(), r.Service<RegistrationViews>(), r.Http.Actor, form ?? Form.Empty));
         pages.MapGet("/mine", (RegistrationViews registrations, Actor actor) => new RazorComponentResult<MinePage>(new { Rows = registrations.Mine(actor) })).NeedsSignIn();
         pages.MapGet(Own, (string token, HttpContext http) => Show(token, http, Form.Empty, ""));
-        MapOwn(pages, "/accept", (_, own, token, _) => scope => own.Accept(scope, token));
-        MapOwn(pages, "/again", (_, own, token, _) => scope => own.Again(scope, token));
-        MapOwn(pages, "/withdraw", (_, own, token, _) => scope => own.Withdraw(scope, token));
-        MapOwn(pages, "/change", (form, _, token, view) => OwnRegistration.Change(form, view.Asked, token));
-        MapOwn(pages, "/programme", (form, _, token, _) => OwnRegistration.Choose(form, token));
-        MapOwn(pages, "/consents", (form, own, token, _) => scope => own.TakeBack(scope, token, form.Line("purpose")));
+        MapOwn(acts, "/accept", "Take the place that is kept", (_, own, token, _) => scope => own.Accept(scope, token));
+        MapOwn(acts, "/again", "Wait again after an offer that ran out", (_, own, token, _) => scope => own.Again(scope, token));
+        MapOwn(acts, "/withdraw", "Withdraw; the place goes to the next in line", (_, own, token, _) => scope => own.Withdraw(scope, token));
+        MapOwn(acts, "/change", "Change what was written. Fields: name, organisation, people (where several may come), the questions as q-…", (form, own, token, view) => own.Change(form, view.Asked, view.Admission, token));
+        MapOwn(acts, "/programme", "Choose sessions for the own programme. Fields: session (several)", (form, _, token, _) => OwnRegistration.Choose(form, token));
+        MapOwn(acts, "/meetings", "Put one-to-one meetings into the own programme. Fields: meetings (their private link)", (form, _, token, _) => TakeMeetings.From(form, token));
+        MapOwn(acts, "/consents", "Take a consent back. Fields: purpose", (form, own, token, _) => scope => own.TakeBack(scope, token, form.Line("purpose")));
+        RegistrationApi.Map(api);
         pages.MapGet(List, (string gathering, string? admission, string? state, int? page, GatheringViews views, RegistrationViews registrations, Actor actor) => Listed(gathering, admission ?? "", state ?? "", views, registrations, actor, Form.Empty, page ?? 1)).Decides();
         api.MapGet(List + ".csv", Csv).Decides().WithSummary("Who registered, with their answers, as CSV");
         acts.MapPost(List + "/{registration}/move", route => route.Needs(EventsRights.DecideRegistration, GatheringEndpoints.NodeOf), "Decide on a registration. Fields: move (approve, reject, release), reason",
@@ -50,12 +53,9 @@ internal static class RegistrationEndpoints
         });
     }
 
-    private static void MapOwn(IEndpointRouteBuilder pages, string below, Func<Form, OwnRegistration, string, RegistrationView, Func<ActScope, string>> act) =>
-        pages.MapPost(Own + below, (string token, HttpContext http, RegistrationViews registrations, OwnRegistration own, Form form, Actor actor, FormAnswer answer) =>
-        {
-            var view = registrations.OfToken(token, Actor.Visitor); // only the link counts
-            return answer.Run(actor, form, act(form, own, token, view), () => Show(token, http, form, below[1..]));
-        }).RequireRateLimiting(RateLimits.VisitorForms).WithMetadata(new SecretRoute());
+    private static void MapOwn(ActRoutes acts, string below, string summary, Func<Form, OwnRegistration, string, RegistrationView, Func<ActScope, string>> act) => acts.MapPost(Own + below, ActRoutes.ByLink, summary,
+        (r, form) => act(form, r.Service<OwnRegistration>(), r.At("token"), r.Service<RegistrationViews>().OfToken(r.At("token"), Actor.Visitor)), // only the link counts
+        (r, form) => Show(r.At("token"), r.Http, form ?? Form.Empty, below[1..]));
 
     private static RouteHandlerBuilder Decides(this RouteHandlerBuilder route) => route.Needs(EventsRights.DecideRegistration, GatheringEndpoints.NodeOf);
 
@@ -69,9 +69,7 @@ internal static class RegistrationEndpoints
     /// <summary>The private page is for whoever has the link; search engines and caches are told to leave it alone.</summary>
     private static RazorComponentResult<RegistrationPage> Show(string token, HttpContext http, Form form, string sent)
     {
-        http.Response.Headers.CacheControl = "private, no-store";
-        http.Response.Headers["X-Robots-Tag"] = "noindex";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        http.KeepPrivate();
         var services = http.RequestServices;
         var view = services.GetRequiredService<RegistrationViews>().OfToken(token, http.Actor);
         var door = services.GetRequiredService<PublicAddress>().Of(services, EventsAddress.OfGathering(view.Registration.Gathering, $"/check-in?code={Uri.EscapeDataString(view.Code)}"));
