@@ -77,6 +77,23 @@ public sealed class House : IAsyncLifetime
         return page;
     }
 
+    /// <summary>The last letter to an address, from the folder that letters are put into where no mail server is named; waits for it.</summary>
+    public async Task<string> Letter(string mail)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var folder = Path.Combine(_server!.Data, "mail");
+        while (true)
+        {
+            foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal) : [])
+            {
+                if (await File.ReadAllTextAsync(file, limit.Token) is var letter && letter.Contains(mail, StringComparison.Ordinal))
+                    return LetterBox.Decoded(letter);
+            }
+
+            await Task.Delay(100, limit.Token);
+        }
+    }
+
     /// <summary>A visitor: a window of the given width, with or without scripts, in a light or a dark room.</summary>
     public async Task<IPage> Visit(int width = 1440, bool scripts = true, bool dark = false, bool bypassContentPolicy = false, string? address = null)
     {

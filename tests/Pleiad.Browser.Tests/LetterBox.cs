@@ -52,7 +52,7 @@ internal sealed class LetterBox : IAsyncDisposable
     }
 
     /// <summary>Every part as text: base64 blocks opened, soft line ends of quoted-printable taken out.</summary>
-    private static string Decoded(string letter)
+    internal static string Decoded(string letter)
     {
         var text = new StringBuilder();
         foreach (var part in letter.Split("\r\n\r\n"))

@@ -46,10 +46,21 @@ internal sealed class ContestHouse : IDisposable
 
     public void Move(string contest, string move, string reason = "") => Run(Officer, form => MoveContest.From(form, contest, move, Letters), ("reason", reason), ("version", Version(Contest.Of(contest))));
 
-    /// <summary>Enters an idea by mail; gives its private token.</summary>
+    /// <summary>Enters an idea by mail, and confirms the address as its owner would; gives its private token.</summary>
     public string Enter(string contest, string title, string mail) => Enter(Actor.Visitor, contest, title, mail);
 
-    public string Enter(Actor actor, string contest, string title, string mail) => Send(actor, form => EnterIdea.From(form, contest, Letters, Language.English, actor.SignedIn),
+    public string Enter(Actor actor, string contest, string title, string mail)
+    {
+        var token = Typed(actor, contest, title, mail);
+        if (!actor.SignedIn)
+            Confirm(token);
+        return token;
+    }
+
+    public void Confirm(string token) => Run(Actor.Visitor, _ => scope => ConfirmIdea.Run(scope, Text("SELECT confirm_token FROM events_idea WHERE token = @p", token)));
+
+    /// <summary>The same without the confirmation.</summary>
+    public string Typed(Actor actor, string contest, string title, string mail) => Send(actor, form => EnterIdea.From(form, contest, Letters, Language.English, actor.SignedIn),
         Form.Of([("title", title), ("text", "words"), ("author-is", "patient"), ("mail", mail)], ("consent", mail.Length > 0 ? ["contest-author"] : []), ("consent-text", [ConsentRegister.Shown(ContestLetters.Author)]))).Split('/')[^1];
 
     public void Answer(string contest, string title, string move, string reason = "")
@@ -70,10 +81,13 @@ internal sealed class ContestHouse : IDisposable
         Run(Account(account), form => ScoreIdeas.From(form, token), [("version", Version(new Node($"events/jury/{Text("SELECT id FROM events_juror WHERE token = @p", token)}"))), .. ideas.Zip(scores).Where(p => p.Second > 0).Select(p => ($"s-{p.First}-1", (string?)$"{p.Second}"))]);
     }
 
-    public Verdict Verdict(string contest)
+    public Verdict Verdict(string contest) => Modules.Events.Contests.Verdict.Of(Record(contest));
+
+    /// <summary>All that the pages of a contest know.</summary>
+    public ContestRecord Record(string contest)
     {
         using var db = services.GetRequiredService<IDbContextFactory<PleiadDb>>().CreateDbContext();
-        return Modules.Events.Contests.Verdict.Of(ContestRecord.Read(db, db.Contests.Single(c => c.Id == contest)));
+        return ContestRecord.Read(db, db.Contests.Single(c => c.Id == contest));
     }
 
     /// <summary>An announced gathering, and organisations of the registry.</summary>

@@ -112,6 +112,34 @@ public class ContestTests
     }
 
     [Fact]
+    public void An_idea_counts_once_its_author_confirmed_the_address_and_is_forgotten_otherwise()
+    {
+        using var house = new ContestHouse(Dialect.Sqlite);
+        var contest = house.Opened();
+        var (mine, strange) = (house.Typed(Actor.Visitor, contest, "Lamp", "anna@example.org"), house.Typed(Actor.Visitor, contest, "Bell", "boris@example.org"));
+        house.Record(contest).Ideas.ShouldBeEmpty("nobody sees what may be somebody else's");
+        house.Join(Actor.Visitor, contest, "patients", "boris@example.org").ShouldEndWith("?sent=yes", Case.Sensitive, "whoever typed his address has put him on no side");
+        house.Text("SELECT text FROM kernel_mail WHERE recipient = @p", "anna@example.org").ShouldContain($"/events/ideas/confirm/{house.Text("SELECT confirm_token FROM events_idea WHERE token = @p", mine)}");
+        house.Run(Actor.Visitor, _ => scope => AskToConfirm.Run(scope, mine, house.Letters));
+        house.Texts("SELECT count(*) FROM kernel_mail WHERE recipient = 'anna@example.org'").ShouldBe(["1"], "one letter an hour");
+        house.Confirm(mine);
+        house.Confirm(mine); // a second press does nothing
+        house.Record(contest).Ideas.Select(i => (i.Title, i.State)).ShouldBe([("Lamp", IdeaFlow.Entered)]);
+        Should.Throw<ConflictException>(() => house.Confirm(strange)).Code.ShouldBe("both", "he judges");
+        using (var connection = house.Open())
+        {
+            ContestPersonalData.Unconfirmed.Run(connection, TimeProvider.System.GetUtcNow().AddDays(13)).ShouldBe(0);
+            ContestPersonalData.Unconfirmed.Run(connection, TimeProvider.System.GetUtcNow().AddDays(15)).ShouldBe(1);
+        }
+
+        house.Texts("SELECT title FROM events_idea").ShouldBe(["Lamp"]);
+        house.Texts("SELECT count(*) FROM kernel_consent WHERE purpose = 'contest-author'").ShouldBe(["1"]);
+        house.Enter(contest, "Noise", "clara@example.org");
+        house.Texts("SELECT number FROM events_idea ORDER BY number").Distinct().Count().ShouldBe(2, "a forgotten number is no stumbling block");
+        house.Troubles().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Without_consent_no_address_is_kept_and_a_rubric_must_be_one()
     {
         using var house = new ContestHouse(Dialect.Sqlite);

@@ -38,6 +38,7 @@ public static class EventsModule
         services.AddSingleton(GatheringNodes.RegistrationLife);
         services.AddSingleton<GatheringViews>();
         services.AddSingleton<GatheringCards>();
+        services.AddSingleton<EventEvidence>();
         services.AddSingleton<LoadGatherings>();
         services.AddSingleton(GatheringSearch.Source);
         foreach (var purpose in RegistrationConsents.All)
@@ -68,9 +69,9 @@ public static class EventsModule
         CheckInEndpoints.Map(pages, api);
         CalendarEndpoints.Map(pages);
         RecordingEndpoints.Map(pages, acts);
-        ContestEndpoints.Map(pages);
-        JuryEndpoints.Map(pages);
-        MeetingEndpoints.Map(pages);
+        ContestEndpoints.Map(pages, api, acts);
+        JuryEndpoints.Map(pages, acts);
+        MeetingEndpoints.Map(pages, api, acts);
         OutcomeFurniture.Map(pages);
     }
 

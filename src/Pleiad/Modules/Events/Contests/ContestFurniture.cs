@@ -26,6 +26,7 @@ internal static class ContestFurniture
         services.AddSingleton<ContestLetters>();
         services.AddSingleton(ContestPersonalData.Sides);
         services.AddSingleton(ContestPersonalData.Addresses);
+        services.AddSingleton(ContestPersonalData.Unconfirmed);
         services.AddSingleton(Waiting);
         services.AddSingleton(Ballots);
         services.AddSingleton<LoadContests>();

@@ -34,9 +34,17 @@ public sealed class ContestLetters(PublicAddress host, ConsentRegister consents,
     internal void Entered(ActScope scope, Form form, Contest contest, Idea idea)
     {
         consents.GiveTicked(scope, form, idea.Node.Path, Languages.Of(idea.Language), new ConsentProof($"form {contest.Address}/ideas/new"), idea.Node);
-        Send(scope, idea.Mail, idea.Language, $"idea/{idea.Id}/entered", new($"Your idea in “{contest.En}”", $"Ваша идея на конкурс «{contest.Ru}»"),
-            new($"Your idea “{idea.Title}” came. What becomes of it stands here; the link is private:", $"Ваша идея «{idea.Title}» получена. Что с ней происходит, видно по личной ссылке:"), Idea.Address(idea.Token));
+        if (idea.State == IdeaFlow.Unconfirmed)
+            AskToConfirm(scope, contest, idea);
+        else
+            Send(scope, idea.Mail, idea.Language, $"idea/{idea.Id}/entered", new($"Your idea in “{contest.En}”", $"Ваша идея на конкурс «{contest.Ru}»"),
+                new($"Your idea “{idea.Title}” came. What becomes of it stands here; the link is private:", $"Ваша идея «{idea.Title}» получена. Что с ней происходит, видно по личной ссылке:"), Idea.Address(idea.Token));
     }
+
+    /// <summary>Asks whoever has the address whether the idea is theirs; at most one letter an hour, however often somebody asks.</summary>
+    internal void AskToConfirm(ActScope scope, Contest contest, Idea idea) => Send(scope, idea.Mail, idea.Language, $"idea/{idea.Id}/confirm/{scope.Moment()[..13]}", new($"Confirm your idea in “{contest.En}”", $"Подтвердите идею на конкурс «{contest.Ru}»"),
+        new($"Somebody, we hope you, entered the idea “{idea.Title}” with this address. Open this page and press the button on it within {ContestPersonalData.UnconfirmedDays} days. If it was not you, do nothing: the idea is forgotten, and nothing more is sent.",
+            $"Кто-то, надеемся, вы, подал с этим адресом идею «{idea.Title}». Откройте страницу и нажмите на ней кнопку в течение {ContestPersonalData.UnconfirmedDays} дней. Если это были не вы, ничего не делайте: идея забудется, и писем больше не будет."), Idea.Confirming(idea.ConfirmToken));
 
     /// <summary>Says whether an idea is admitted.</summary>
     internal void Answered(ActScope scope, Idea idea)

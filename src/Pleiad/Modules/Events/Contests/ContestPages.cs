@@ -36,20 +36,29 @@ internal sealed class ContestPages(IDbContextFactory<PleiadDb> databases, Rights
             : throw new NotFoundException("The result of this contest is not announced yet.", "Итог этого конкурса ещё не объявлен.", new Suggestion(view.Contest.En, view.Contest.Ru, view.Contest.Address));
     }
 
-    public RazorComponentResult<IdeaPage> Idea(string token, Form form)
+    public RazorComponentResult<IdeaPage> Idea(string token, Form form, bool sent = false)
     {
-        KeepPrivate();
+        Context.KeepPrivate();
         using var db = databases.CreateDbContext();
         var idea = db.Ideas.SingleOrDefault(i => i.Token == token)
             ?? (rights.May(Context.Actor, ContestRights.Run, Node.Instance) ? db.Ideas.SingleOrDefault(i => i.Id == token) : null) // officers come from the journal by the id
             ?? throw AnswerIdea.Missing();
         var contest = db.Contests.Single(c => c.Id == idea.Contest);
-        return new(new { Contest = contest, Idea = idea, Verdict = contest.State == ContestFlow.Closed ? Verdict.Of(ContestRecord.Read(db, contest)) : null, Form = form });
+        return new(new { Contest = contest, Idea = idea, Sent = sent, Verdict = contest.State == ContestFlow.Closed ? Verdict.Of(ContestRecord.Read(db, contest)) : null, Form = form });
+    }
+
+    /// <summary>What the link in an author's letter opens; it changes nothing.</summary>
+    public RazorComponentResult<ConfirmIdeaPage> Confirm(string token, Form form)
+    {
+        Context.KeepPrivate();
+        using var db = databases.CreateDbContext();
+        var idea = db.Ideas.SingleOrDefault(i => i.ConfirmToken == token) ?? throw AnswerIdea.Missing();
+        return new(new { Contest = db.Contests.Single(c => c.Id == idea.Contest), One = idea, Form = form });
     }
 
     public RazorComponentResult<JoinJuryPage> Join(string token, bool sent, Form form)
     {
-        KeepPrivate();
+        Context.KeepPrivate();
         using var db = databases.CreateDbContext();
         var group = db.ContestGroups.SingleOrDefault(g => g.Token == token) ?? throw JoinJury.Missing();
         var contest = db.Contests.Single(c => c.Id == group.Contest);
@@ -58,7 +67,7 @@ internal sealed class ContestPages(IDbContextFactory<PleiadDb> databases, Rights
 
     public RazorComponentResult<BallotPage> Ballot(string token, bool saved, Form form)
     {
-        KeepPrivate();
+        Context.KeepPrivate();
         using var db = databases.CreateDbContext();
         db.Database.OpenConnection();
         var juror = db.Jurors.SingleOrDefault(j => j.Token == token) ?? throw ScoreIdeas.Missing();
@@ -69,11 +78,4 @@ internal sealed class ContestPages(IDbContextFactory<PleiadDb> databases, Rights
     private string Today => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd");
 
     private bool MayRun(string id) => rights.May(Context.Actor, ContestRights.Run, Events.Contests.Contest.Of(id));
-
-    private void KeepPrivate()
-    {
-        Context.Response.Headers.CacheControl = "private, no-store";
-        Context.Response.Headers["X-Robots-Tag"] = "noindex";
-        Context.Response.Headers["Referrer-Policy"] = "no-referrer";
-    }
 }

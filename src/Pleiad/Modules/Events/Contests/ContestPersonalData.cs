@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Pleiad.Kernel;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Personal;
 
 namespace Pleiad.Modules.Events.Contests;
@@ -9,6 +12,9 @@ namespace Pleiad.Modules.Events.Contests;
 internal static class ContestPersonalData
 {
     private const int KeptDays = 183;
+
+    /// <summary>How long an author has to confirm the address.</summary>
+    internal const int UnconfirmedDays = 14;
 
     public static PersonalData Sides { get; } = new("contests", (connection, holder) =>
     {
@@ -23,6 +29,25 @@ internal static class ContestPersonalData
             connection.Execute("UPDATE events_juror SET account = '', mail = '', left_at = CASE left_at WHEN '' THEN joined_at ELSE left_at END WHERE account = @account", ("@account", holder.Account));
         },
     };
+
+    /// <summary>An address that nobody confirmed may be somebody else's.</summary>
+    public static RetentionRule Unconfirmed { get; } = new(
+        "contest-unconfirmed",
+        new("Ideas whose author did not confirm the address", "Идеи, автор которых не подтвердил адрес"), new($"{UnconfirmedDays} days after they were entered", $"{UnconfirmedDays} дней после подачи"),
+        new("So that whoever reads letters late can still confirm", "Чтобы успел подтвердить тот, кто читает почту не сразу"),
+        (connection, now) =>
+        {
+            var over = connection.Rows($"SELECT id, mail FROM events_idea WHERE state = '{IdeaFlow.Unconfirmed}' AND entered_at < @before", row => (Id: row.GetString(0), Mail: row.GetString(1)), ("@before", now.AddDays(-UnconfirmedDays).ToString("O")));
+            foreach (var (id, mail) in over)
+            {
+                ConsentRegister.Erase(connection, Idea.Of(id).Path);
+                Journal.Forget(connection, Idea.Of(id).Path);
+                Outbox.TakeBack(connection, $"idea/{id}/", mail);
+                connection.Execute("DELETE FROM events_idea WHERE id = @id", ("@id", id));
+            }
+
+            return over.Count;
+        });
 
     public static RetentionRule Addresses { get; } = new(
         "contest-addresses",

@@ -12,7 +12,7 @@ public sealed record ContestRecord(Contest Contest, IReadOnlyList<ContestGroup> 
         var jurors = db.Jurors.AsNoTracking().Where(j => j.Contest == contest.Id).OrderBy(j => j.Id).ToList();
         return new(
             contest, db.ContestGroups.AsNoTracking().Where(g => g.Contest == contest.Id).OrderBy(g => g.Number).ToList(), db.ContestCriteria.AsNoTracking().Where(c => c.Contest == contest.Id).OrderBy(c => c.Number).ToList(),
-            db.Ideas.AsNoTracking().Where(i => i.Contest == contest.Id).OrderBy(i => i.Number).ToList(), jurors,
+            db.Ideas.AsNoTracking().Where(i => i.Contest == contest.Id && i.State != IdeaFlow.Unconfirmed).OrderBy(i => i.Number).ToList(), jurors,
             db.JuryScores.AsNoTracking().Join(db.Jurors.Where(j => j.Contest == contest.Id), s => s.Juror, j => j.Id, (s, _) => s).ToList());
     }
 

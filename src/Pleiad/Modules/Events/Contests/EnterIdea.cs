@@ -8,7 +8,10 @@ using Pleiad.Kernel.Text;
 
 namespace Pleiad.Modules.Events.Contests;
 
-/// <summary>Enters an idea, also for a visitor. Answers with the private address.</summary>
+/// <summary>
+/// Enters an idea, also for a visitor; answers with the private address. A visitor's idea counts, and puts its author on a side, only once
+/// whoever reads the letters of the address has confirmed it: anybody can type one.
+/// </summary>
 public static class EnterIdea
 {
     /// <summary>Reads title, text, author-is, author, mail, consent.</summary>
@@ -26,10 +29,11 @@ public static class EnterIdea
         {
             var contest = scope.Contest(id);
             MustBeOpen(scope, contest);
-            scope.TakeSide(contest, ContestSide.Contestant, scope.Actor.Id, mail);
+            if (signedIn)
+                scope.TakeSide(contest, ContestSide.Contestant, scope.Actor.Id, mail);
             var idea = new Idea
             {
-                Id = scope.RowId(), Contest = id, Number = scope.Db.Ideas.Count(i => i.Contest == id) + 1, Token = ContestActs.NewToken(), State = IdeaFlow.Life.Start, Title = title, Text = text, AuthorIs = authorIs,
+                Id = scope.RowId(), Contest = id, Number = scope.Db.Ideas.Where(i => i.Contest == id).Select(i => i.Number).ToList().DefaultIfEmpty().Max() + 1, Token = ContestActs.NewToken(), ConfirmToken = signedIn ? "" : ContestActs.NewToken(), State = signedIn ? IdeaFlow.Entered : IdeaFlow.Unconfirmed, Title = title, Text = text, AuthorIs = authorIs,
                 Author = named ? author : "", Named = named, Mail = mail, Account = scope.Actor.Id, Language = language == Language.Russian ? "ru" : "en", EnteredAt = scope.Moment(), ChangedAt = scope.Moment(),
             };
             scope.Db.Ideas.Add(idea);

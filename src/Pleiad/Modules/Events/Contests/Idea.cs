@@ -18,6 +18,9 @@ public sealed record Idea
     /// <summary>The secret of the author's private page.</summary>
     public required string Token { get; init; }
 
+    /// <summary>The secret of the link in the letter by which an author confirms the address; "" where none was asked for.</summary>
+    public string ConfirmToken { get; init; } = "";
+
     /// <summary>A state of <see cref="IdeaFlow"/>.</summary>
     public required string State { get; init; }
 
@@ -56,29 +59,35 @@ public sealed record Idea
 
     public static Node Of(string id) => Kernel.Rights.Node.Of(NodeKind, id);
 
+    /// <summary>What the link in the letter opens.</summary>
+    public static string Confirming(string token) => $"/{NodeKind}/confirm/{token}";
+
     /// <summary>The private page: whoever has the link sees the idea and its outcome.</summary>
     public static string Address(string token) => $"/{NodeKind}/{token}";
 }
 
-/// <summary>The life of an idea until the jury has it: none is left without an answer.</summary>
+/// <summary>The life of an idea until the jury has it: nobody sees it before its author confirmed the address, and none is left without an answer.</summary>
 public static class IdeaFlow
 {
+    public const string Unconfirmed = "unconfirmed";
     public const string Entered = "entered";
     public const string Admitted = "admitted";
     public const string Declined = "declined";
     public const string Withdrawn = "withdrawn";
 
     public static Flow<Idea> Life { get; } = new(
-        Entered,
+        Unconfirmed,
         [
+            new State(Unconfirmed, new("address not confirmed", "адрес не подтверждён"), new("waits until you confirm your address", "ждёт, пока вы подтвердите адрес")),
             new State(Entered, new("to be answered", "ждёт ответа"), new("we are reading it", "мы читаем"), Role.CentreOfficer),
             new State(Admitted, new("admitted", "допущена"), new("admitted to the contest", "допущена к конкурсу"), Role.CentreOfficer),
             new State(Declined, new("turned down", "не допущена"), new("not admitted, with a reason", "не допущена, причина указана")),
             new State(Withdrawn, new("withdrawn", "отозвана")),
         ],
         [
+            new("confirm", new("Confirm the address", "Подтвердить адрес"), [Unconfirmed], Entered, ContestRights.Enter) { Done = new("address confirmed", "адрес подтверждён") },
             new("admit", new("Admit", "Допустить"), [Entered], Admitted, ContestRights.Run) { Done = new("admitted", "допущена") },
             new("decline", new("Turn down", "Не допустить"), [Entered, Admitted], Declined, ContestRights.Run, NeedsReason: true) { Done = new("turned down", "не допущена") },
-            new("withdraw", new("Withdraw the idea", "Отозвать идею"), [Entered, Admitted], Withdrawn, ContestRights.Enter) { Done = new("withdrawn", "отозвана") },
+            new("withdraw", new("Withdraw the idea", "Отозвать идею"), [Unconfirmed, Entered, Admitted], Withdrawn, ContestRights.Enter) { Done = new("withdrawn", "отозвана") },
         ]);
 }
