@@ -88,6 +88,60 @@ public class MeasureTests
     }
 
     [Fact]
+    public void Conditions_typed_in_rows_are_what_the_dialogue_asks_and_come_back_as_they_were_typed()
+    {
+        using var house = With();
+        (string, string?)[] typed =
+        [
+            ("name_en", "Rows"), ("name_ru", "Строки"), ("kind", "tax"), ("what_en", "x"), ("what_ru", "x"), ("source", "Order 6"), ("fact-kind", "company"),
+            ("row-1-compares", "not"), ("row-1-answer", "size:250+"), ("row-2-group", "a"), ("row-2-answer", "exports:now"), ("row-3-group", "a"), ("row-3-compares", "least"), ("row-3-answer", "costs:750"),
+            ("row-4-group", "b"), ("row-4-answer", "sez:yes"), ("row-5-group", "b"), ("row-5-compares", "not"), ("row-5-answer", "joint:yes"),
+            ("apart", "yes"), ("apart-1", "technology-transfer"), ("apart-1-en", "Not twice"),
+        ];
+        Enter(house, null, typed);
+        var catalogue = house.Get<MeasureViews>().All();
+        var measure = catalogue.Rows.First(r => r.Measure.Id == "rows").Measure;
+        string[] facts = ["kind", "size", "exports", "costs", "sez", "joint"];
+        var (random, answers) = (new Random(8), facts.Select(f => catalogue.Facts.All[catalogue.Facts.IndexOf(f)].Answers.Select(a => a.Id).ToArray()).ToArray());
+        for (var i = 0; i < 300; i++)
+        {
+            var said = answers.Select(a => a[random.Next(a.Length)]).ToArray();
+            var meant = said[0] == "company" && said[1] != "250+" && (said[2] == "now" || said[3] is "750" or "more") && (said[4] == "yes" || said[5] != "yes");
+            var dialogue = new MeasureDialogue([measure], catalogue.Facts, house.Get<MeasureViews>().Chances(catalogue.Facts), [.. facts.Zip(said).Select(p => $"{p.First}:{p.Second}"), "territory:elsewhere"]);
+            dialogue.Verdicts.Single().Verdict.ShouldBe(meant ? Answer.Yes : Answer.No, string.Join(' ', said));
+        }
+
+        var shown = MeasureConditions.InForm(measure.Conditions)!;
+        shown.Ticks.Select(t => $"{t.Fact} {string.Join(' ', t.Answers)}").ShouldBe(["kind company"]);
+        shown.Rows.Select(r => $"{r.Group} {r.Compares} {r.Value}").ShouldBe([" not size:250+", "a is exports:now", "a least costs:750", "b is sez:yes", "b not joint:yes"]);
+        shown.Json().ShouldBe(measure.Conditions);
+        catalogue.Between("rows", "technology-transfer")!.ShouldBe(new MeasureExclusion("rows", "technology-transfer", "Not twice", "Not twice", false));
+        Enter(house, "rows", [.. typed.Where(f => !f.Item1.StartsWith("apart-", StringComparison.Ordinal)), ("version", "1")]);
+        house.Get<MeasureViews>().All().Between("rows", "technology-transfer").ShouldBeNull("nothing chosen takes it away");
+        var wrong = Form.Of([.. typed, ("row-6-compares", "most"), ("row-6-answer", "kind:company"), ("row-7-answer", "colour:red"), ("apart-2", "soft-loan-for-production")]);
+        SaveMeasure.From(wrong, null, house.Get<MeasureViews>(), house.Get<OrganisationFacts>(), house.Get<TerritoryNames>());
+        wrong.Errors.Select(e => e.Field).ShouldBe(["row-6-compares", "row-7-answer", "apart-2-en"]);
+    }
+
+    [Theory]
+    [InlineData("""{"all":[{"fact":"size","atMost":"50-249"},{"not":{"fact":"kind","in":["other","science"]}}]}""", "", " most size:50-249| not kind:other| not kind:science")]
+    [InlineData("""{"not":{"any":[{"fact":"sez","in":["yes"]},{"fact":"size","atLeast":"50-249"}]}}""", "", " not sez:yes| most size:10-49")]
+    [InlineData("""{"any":[{"fact":"cluster","in":["listed","other"]},{"not":{"fact":"exports","in":["now","plan"]}}]}""", "", "a is cluster:listed|a is cluster:other|a is exports:no")]
+    [InlineData("""{"all":[{"all":[{"fact":"sez","in":["yes"]}]},{"not":{"not":{"fact":"joint","in":["no"]}}}]}""", "sez yes|joint no", "")]
+    public void Conditions_that_were_written_otherwise_are_shown_as_rows_that_mean_the_same(string conditions, string ticks, string rows)
+    {
+        var shown = MeasureConditions.InForm(conditions)!;
+        string.Join('|', shown.Ticks.Select(t => $"{t.Fact} {string.Join(' ', t.Answers)}")).ShouldBe(ticks);
+        string.Join('|', shown.Rows.Select(r => $"{r.Group} {r.Compares} {r.Value}")).ShouldBe(rows);
+    }
+
+    [Theory]
+    [InlineData("""{"any":[{"all":[{"fact":"sez","in":["yes"]},{"fact":"joint","in":["yes"]}]},{"fact":"makes","in":["now"]}]}""")]
+    [InlineData("""{"any":[]}""")]
+    [InlineData("""{"all":[{"fact":"territory","in":["RU-SPE"]}]}""")]
+    public void What_nests_deeper_than_a_form_can_show_is_left_alone(string conditions) => MeasureConditions.InForm(conditions).ShouldBeNull();
+
+    [Fact]
     public void An_organisations_answers_are_kept_by_its_representative_and_offered_first()
     {
         using var house = With();

@@ -13,7 +13,7 @@ namespace Pleiad.Modules.Outreach.Measures;
 /// <summary>Enters a measure, or changes one.</summary>
 public static class SaveMeasure
 {
-    /// <summary>Reads name_en, name_ru, kind, what_en, what_ru, giver, territory, since, until, source, illustrative, one field fact-… with ticks per fact, and version where one is changed.</summary>
+    /// <summary>Reads name_en, name_ru, kind, what_en, what_ru, giver, territory, since, until, source, illustrative, one field fact-… with ticks per fact, rows of conditions (see <see cref="ConditionRows"/>), what it does not go together with (see <see cref="MeasureApart"/>), and version where one is changed.</summary>
     public static Func<ActScope, string> From(Form form, string? id, MeasureViews views, OrganisationFacts organisations, TerritoryNames names)
     {
         var (en, ru) = (form.Line("name_en"), form.Line("name_ru"));
@@ -27,13 +27,13 @@ public static class SaveMeasure
             form.Refuse("territory", "Choose one of the territories that are offered.", "Выберите одну из предложенных территорий.");
         if (since.Length > 0 && until.Length > 0 && string.CompareOrdinal(Term.First(since), Term.Last(until)) > 0)
             form.Refuse("until", "It would end before it began.", "Конец оказался бы раньше начала.");
-        var ticks = MeasureFacts.ForForms.Select(f => (f.Id, (IReadOnlyList<string>)[.. form.TypedAll($"fact-{f.Id}").Where(a => f.IndexOf(a) >= 0)])).ToList();
+        var (typed, apart) = (ConditionRows.Read(form), MeasureApart.Read(form, views.All(withdrawn: true).Rows.Select(r => r.Measure.Id)));
         return scope =>
         {
             var old = id is null ? null : Find(scope, id);
             if (old is not null)
                 Journal.MustBeAt(scope.Connection, old.Node, form.Version);
-            var conditions = old is not null && MeasureConditions.Ticks(old.Conditions) is null ? old.Conditions : MeasureConditions.OfTicks(ticks); // what a form cannot say, it leaves alone
+            var conditions = old is not null && MeasureConditions.InForm(old.Conditions) is null ? old.Conditions : typed.Json(); // what a form cannot say, it leaves alone
             var measure = (old ?? new Measure { Id = FreeId(scope, en), En = en, Ru = ru, Kind = kind, State = MeasureFlow.Life.Start, ChangedAt = "" }) with
             {
                 En = en, Ru = ru, Kind = kind, WhatEn = whatEn, WhatRu = whatRu, Giver = giver, Territory = territory, Since = since, Until = until, Source = source, AsOf = scope.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -43,7 +43,9 @@ public static class SaveMeasure
                 scope.Db.Measures.Add(measure);
             else
                 scope.Put(measure);
-            scope.Write(new Deed(measure.Node, old is null ? "enter" : "change") { To = old is null ? measure.State : null, Facts = new JsonObject { ["name"] = en, ["kind"] = kind, ["territory"] = territory, ["since"] = since, ["until"] = until, ["conditions"] = JsonNode.Parse(conditions) } });
+            if (apart is not null)
+                MeasureApart.Keep(scope, measure.Id, apart);
+            scope.Write(new Deed(measure.Node, old is null ? "enter" : "change") { To = old is null ? measure.State : null, Facts = new JsonObject { ["apart"] = apart is null ? null : string.Join(' ', apart.Select(a => a.Other)), ["name"] = en, ["kind"] = kind, ["territory"] = territory, ["since"] = since, ["until"] = until, ["conditions"] = JsonNode.Parse(conditions) } });
             _ = MeasureConditions.Of(measure, views.All().Facts); // refuses what cannot be judged
             return measure.Address;
         };

@@ -22,17 +22,8 @@ public static class MeasureConditions
     /// <summary>Without the territory, as the measure's page shows it.</summary>
     public static Condition Own(Measure measure, MeasureFacts facts) => Read(Parse(measure.Conditions), facts);
 
-    /// <summary>The conditions that a form of ticked answers means: of each fact with ticks, one of the ticked.</summary>
-    public static string OfTicks(IEnumerable<(string Fact, IReadOnlyList<string> Answers)> ticks) => new JsonObject
-    {
-        ["all"] = new JsonArray([.. ticks.Where(t => t.Answers.Count > 0).Select(t => new JsonObject { ["fact"] = t.Fact, ["in"] = new JsonArray([.. t.Answers.Select(a => (JsonNode)a)]) })]),
-    }.ToJsonString();
-
-    /// <summary>The answers that a form shows as ticked; null where the conditions are more than a form of ticks can say.</summary>
-    public static IReadOnlyList<(string Fact, IReadOnlyList<string> Answers)>? Ticks(string conditions) =>
-        Parse(conditions)["all"] is JsonArray all && all.All(p => p?["fact"] is not null && p["in"] is JsonArray)
-            ? [.. all.Select(p => ((string)p!["fact"]!, (IReadOnlyList<string>)[.. p["in"]!.AsArray().Select(a => (string)a!)]))]
-            : null;
+    /// <summary>What a form shows as ticks and rows; null where the conditions are more than a form can say.</summary>
+    public static ConditionForm? InForm(string conditions) => ConditionRows.Of(Parse(conditions));
 
     private static Condition.Test Place(Measure measure, MeasureFacts facts)
     {

@@ -29,8 +29,8 @@ public static class MeasureEndpoints
         acts.MapPost("/measures/answers", route => route.NeedsSignIn(), "Keep what an organisation answered. Fields: organisation, a (fact:answer, several)",
             (r, form) => KeepAnswers.From(form, r.Service<MeasureViews>(), r.Service<OrganisationFacts>(), r.Service<RightsOfActors>()),
             (r, form) => Dialogue(r.Service<MeasureViews>(), form?.TypedAll("a") ?? [], form?.Typed("organisation") ?? "", true, false, form)); // the organisation stands in the form, and the act asks for the right on it
-        acts.Map<MeasureFormPage>("/measures/new", route => route.Needs(MeasureRights.Keep), "Enter a support measure. Fields: name_en, name_ru, kind, what_en, what_ru, giver, territory, since, until, source, illustrative, fact-… (answers that qualify)",
-            (r, form) => Save(r, form, null), (r, form) => new(new { Form = form ?? Form.Empty }));
+        acts.Map<MeasureFormPage>("/measures/new", route => route.Needs(MeasureRights.Keep), "Enter a support measure. Fields: name_en, name_ru, kind, what_en, what_ru, giver, territory, since, until, source, illustrative, fact-… (answers that qualify), row-1-group (a to d: one of the group), row-1-compares (is, not, least, most), row-1-answer (fact:answer) and so on, apart (yes) with apart-1, apart-1-en, apart-1-ru and so on",
+            (r, form) => Save(r, form, null), (r, form) => new(new { Catalogue = r.Service<MeasureViews>().All(withdrawn: true), Form = form ?? Form.Empty }));
         pages.MapGet(One, (string measure, MeasureViews views) => Page(views, measure, null));
         acts.Map<MeasureFormPage>(One + "/edit", ActRoutes.On(MeasureRights.Keep, Measure.NodeKind, "measure"), "Change a support measure. The fields of a new one, and version",
             (r, form) => Save(r, form, r.At("measure")), (r, form) => Edit(r.Service<MeasureViews>(), r.At("measure"), form));
@@ -65,15 +65,15 @@ public static class MeasureEndpoints
 
     private static RazorComponentResult<MeasureFormPage> Edit(MeasureViews views, string id, Form? form)
     {
-        var (row, _, version) = views.One(id);
-        var m = row.Measure;
-        var ticks = MeasureConditions.Ticks(m.Conditions);
+        var (row, catalogue, version) = views.One(id);
+        var (m, shown) = (row.Measure, MeasureConditions.InForm(row.Measure.Conditions));
         return new(new
         {
-            Row = row, Version = version, Fixed = ticks is null,
+            Row = row, Catalogue = catalogue, Version = version, Fixed = shown is null,
             Form = form ?? Form.Of(
-                [("name_en", m.En), ("name_ru", m.Ru), ("kind", m.Kind), ("what_en", m.WhatEn), ("what_ru", m.WhatRu), ("giver", m.Giver), ("territory", m.Territory), ("since", m.Since), ("until", m.Until), ("source", m.Source), ("illustrative", m.ConditionsIllustrative ? "yes" : "")],
-                [.. (ticks ?? []).Select(t => ($"fact-{t.Fact}", (IEnumerable<string>)t.Answers))]),
+                [("name_en", m.En), ("name_ru", m.Ru), ("kind", m.Kind), ("what_en", m.WhatEn), ("what_ru", m.WhatRu), ("giver", m.Giver), ("territory", m.Territory), ("since", m.Since), ("until", m.Until), ("source", m.Source), ("illustrative", m.ConditionsIllustrative ? "yes" : ""), .. MeasureApart.Of(id, catalogue.Exclusions),
+                    .. (shown?.Rows ?? []).SelectMany((r, i) => new (string, string?)[] { (ConditionRows.Field(i + 1, "group"), r.Group), (ConditionRows.Field(i + 1, "compares"), r.Compares), (ConditionRows.Field(i + 1, "answer"), r.Value) })],
+                [.. (shown?.Ticks ?? []).Select(t => ($"fact-{t.Fact}", (IEnumerable<string>)t.Answers))]),
         });
     }
 
