@@ -21,6 +21,17 @@ public class InvestorPagesTests(RunningServer server)
         (await server.Client.GetAsync("/outreach/offers/nowhere", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("12 MW planned", "example-plot-a-1")]
+    [InlineData("8 МВт", "example-plot-a-1")]
+    [InlineData("зал бизнес-инкубатора", "example-hall-2")]
+    [InlineData("railway siding", "example-plot-d-1")]
+    public async Task Offers_are_found_by_what_they_have(string asked, string offer)
+    {
+        var page = await server.Page($"/search?q={Uri.EscapeDataString(asked)}&kind=offers");
+        page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ShouldContain($"/outreach/offers/{offer}");
+    }
+
     [Fact]
     public async Task An_enquiry_without_the_tick_stores_nothing_and_one_that_is_sent_twice_is_stored_once()
     {

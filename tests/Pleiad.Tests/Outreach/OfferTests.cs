@@ -1,10 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Pleiad.Kernel;
+using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Text;
+using Pleiad.Kernel.Web;
 using Pleiad.Modules.Observatory.Contracts;
 using Pleiad.Modules.Outreach.Offers;
+using Pleiad.Modules.Outreach.Watches;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.Registry;
@@ -110,6 +117,47 @@ public class OfferTests
         world.Service<NewOffers>().Since(new DateOnly(2026, 6, 2)).ShouldBeEmpty();
         RegistryWorld.Errors(write, ("offer-kind", "plot"), ("title-en", "x"), ("site", "nowhere"), ("power", "-1"), ("price", "5")).ShouldBe(["site", "power", "currency"]);
     }
+
+    [Fact]
+    public void A_kept_filter_is_confirmed_told_of_new_plots_once_and_ended_with_one_click()
+    {
+        using var world = new RegistryWorld(Dialect.Sqlite);
+        world.Service<LoadOffers>().Run();
+        var letters = new WatchLetters(new PublicAddress("https://pleiad.example"), world.Service<IServiceProvider>());
+        using var tell = new TellOfOffers(world.Service<IDbContextFactory<PleiadDb>>(), world.Service<ActRunner>(), world.Service<OfferViews>(), world.Service<ConsentRegister>(), letters, world.Service<TimeProvider>(), NullLogger<TellOfOffers>.Instance);
+        Func<Form, Func<ActScope, string>> ask = form => AskForWatch.From(form, Language.English, letters);
+        (string, string?)[] asked = [("mail", "investor@example.org"), ("power", "5"), ("rail", "yes"), ("consent", "yes"), ("consent-text", WatchLetters.Purpose.Hash)];
+        RegistryWorld.Errors(ask, ("mail", "x"), ("power", "much")).ShouldBe(["mail", "power", "consent"]);
+        world.Run(Actor.Visitor, ask, asked);
+        world.Run(Actor.Visitor, ask, asked); // the same filter again is the same
+        world.Texts("SELECT state, question FROM outreach_watch").ShouldBe(["pending power=5&rail=yes"]);
+        var token = world.Ask<string>("SELECT token FROM outreach_watch");
+        world.Texts("SELECT text FROM kernel_mail").Single().ShouldContain($"at least 5 MW now, a railway siding. Open this page and press the button on it:\nhttps://pleiad.example/outreach/watches/{token}\n");
+        Open(world, "early", 9);
+        tell.Run().ShouldBe(0, "nobody confirmed");
+        world.On(2026, 6, 2);
+        world.Run(Actor.Visitor, null, scope => ConfirmWatch.Run(scope, token!, world.Service<ConsentRegister>()));
+        tell.Run().ShouldBe(0, "what was open before is no news");
+        world.On(2026, 6, 3);
+        Open(world, "small", 3);
+        Open(world, "large", 9);
+        (tell.Run(), tell.Run()).ShouldBe((1, 0));
+        world.Texts("SELECT text FROM kernel_mail WHERE key LIKE '%/large'").Single().ShouldContain("https://pleiad.example/outreach/offers/large");
+        world.Ask<long>("SELECT count(*) FROM kernel_mail WHERE text LIKE '%/small%'").ShouldBe(0);
+        var leave = world.Ask<string>("SELECT leave_token FROM outreach_watch");
+        for (var i = 0; i < 2; i++)
+            world.Run(Actor.Visitor, null, scope => EndWatch.Run(scope, leave!, world.Service<ConsentRegister>()));
+        world.Texts("SELECT state, mail FROM outreach_watch").Single().Trim().ShouldBe("ended");
+        world.On(2026, 6, 4);
+        Open(world, "late", 9);
+        tell.Run().ShouldBe(0);
+        Should.Throw<ConflictException>(() => world.Run(Actor.Visitor, null, scope => ConfirmWatch.Run(scope, token!, world.Service<ConsentRegister>()))).Code.ShouldBe("not-now");
+        using var connection = world.Open();
+        world.Service<VerifyJournal>().Run(connection).Troubles.ShouldBeEmpty();
+    }
+
+    private static void Open(RegistryWorld world, string title, int power) => world.Run(world.Officer, form => WriteOffer.From(form, world.Rights, world.Service<SiteCards>().All(), ["RU-SPE"]),
+        ("offer-kind", "plot"), ("title-en", title), ("site", "kaluga-special-economic-zone"), ("plot", "example-plot-1"), ("power", $"{power}"), ("rail", "yes"));
 
     private static Offer Offer(string id, double? power, double price = double.NaN) => new()
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Forms;
 using Pleiad.Modules.Outreach.Commitments;
 using Pleiad.Modules.Outreach.Enquiries;
 using Pleiad.Modules.Outreach.Evidence;
@@ -8,6 +9,7 @@ using Pleiad.Modules.Outreach.Investments;
 using Pleiad.Modules.Outreach.InvestorNeeds;
 using Pleiad.Modules.Outreach.Offers;
 using Pleiad.Modules.Outreach.Partners;
+using Pleiad.Modules.Outreach.Watches;
 using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Outreach;
@@ -20,6 +22,7 @@ internal static class InvestorFurniture
         services.AddSingleton(provider => OfferNodes.Offers(Databases(provider)));
         services.AddSingleton(OfferNodes.Life);
         services.AddSingleton<OfferViews>();
+        services.AddSingleton(provider => OfferSearch.Source(provider.GetRequiredService<SiteCards>()));
         services.AddSingleton<NewOffers>();
         services.AddSingleton<LoadOffers>();
         services.AddSingleton(provider => EnquiryNodes.Enquiries(Databases(provider)));
@@ -37,6 +40,7 @@ internal static class InvestorFurniture
         services.AddSingleton<ClusterEvidence>();
         services.AddSingleton(provider => LedgerNodes.Entries(Databases(provider)));
         AddPartners(services);
+        WatchEndpoints.AddServices(services);
         foreach (var waiting in EnquiryNodes.Work.Append(PartnerNodes.Work).Append(InvestorNeedNodes.Work))
             services.AddSingleton(waiting);
     }
@@ -68,10 +72,11 @@ internal static class InvestorFurniture
         new("outreach_investor_need", "owner", ["id"], false, new("needs of investors", "потребности инвесторов")),
     ];
 
-    public static void MapRoutes(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
+    public static void MapRoutes(IEndpointRouteBuilder pages, IEndpointRouteBuilder api, ActRoutes acts)
     {
         OfferEndpoints.Map(pages, api);
-        EnquiryEndpoints.Map(pages);
+        EnquiryEndpoints.Map(pages, api, acts);
+        WatchEndpoints.Map(pages, api, acts);
         InvestmentEndpoints.Map(pages);
         PartnerEndpoints.Map(pages);
         InvestorNeedEndpoints.Map(pages);

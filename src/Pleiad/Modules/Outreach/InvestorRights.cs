@@ -11,6 +11,9 @@ public static class InvestorRights
     /// <summary>Open to everyone, visitors included; here so that the table of moves can name it.</summary>
     public static readonly Permission FileEnquiry = new("outreach.enquiry.file", new("ask as an investor", "обращаться как инвестор"), [.. Enum.GetValues<Role>()]);
 
+    /// <summary>Open to everyone, visitors included; here so that the table of moves can name it.</summary>
+    public static readonly Permission WatchOffers = new("outreach.offer.watch", new("keep a filter for plots", "сохранять фильтр участков"), [.. Enum.GetValues<Role>()]);
+
     /// <summary>On an enquiry, and through the cluster or organisation whose offer it is about.</summary>
     public static readonly Permission AnswerEnquiry = new("outreach.enquiry.answer", new("answer this enquiry", "отвечать на это обращение"), Role.ClusterManager, Role.CentreOfficer);
 

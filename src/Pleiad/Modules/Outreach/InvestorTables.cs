@@ -6,6 +6,7 @@ using Pleiad.Modules.Outreach.Investments;
 using Pleiad.Modules.Outreach.InvestorNeeds;
 using Pleiad.Modules.Outreach.Offers;
 using Pleiad.Modules.Outreach.Partners;
+using Pleiad.Modules.Outreach.Watches;
 
 namespace Pleiad.Modules.Outreach;
 
@@ -28,12 +29,15 @@ public static class InvestorTables
 
         internal DbSet<Introduction> Introductions => db.Set<Introduction>();
 
+        internal DbSet<OfferWatch> OfferWatches => db.Set<OfferWatch>();
+
         internal DbSet<InvestorNeed> InvestorNeeds => db.Set<InvestorNeed>();
     }
 
     public static void Configure(ModelBuilder model)
     {
         model.Entity<Offer>(e => e.ToTable("outreach_offer").Ignore(o => o.Node).Ignore(o => o.Name).HasKey(o => o.Id));
+        model.Entity<OfferWatch>(e => e.ToTable("outreach_watch").Ignore(w => w.Node).Ignore(w => w.In).Ignore(w => w.Asked).HasKey(w => w.Id));
         model.Entity<Enquiry>(e => e.ToTable("outreach_enquiry").Ignore(q => q.Node).Ignore(q => q.RouteNode).Ignore(q => q.In).HasKey(q => q.Id));
         model.Entity<EnquiryMessage>(e => e.ToTable("outreach_enquiry_message").HasKey(m => new { m.Enquiry, m.Number }));
         model.Entity<Promise>(e => e.ToTable("outreach_promise").Ignore(p => p.What).HasKey(p => new { p.Enquiry, p.Number }));

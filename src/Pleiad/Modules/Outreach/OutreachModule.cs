@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Outreach.Contracts;
 
@@ -22,7 +23,8 @@ public static class OutreachModule
         var pages = app.MapGroup(OutreachAddress.Root).RequireAuthorization(Policies.Public).ExcludeFromDescription();
         pages.MapGet("", () => new RazorComponentResult<IndexPage>());
         var api = app.MapGroup("/api" + OutreachAddress.Root).RequireAuthorization(Policies.Public).WithTags("Outreach");
-        InvestorFurniture.MapRoutes(pages, api);
-        DigestFurniture.MapRoutes(pages);
+        var acts = new ActRoutes(pages, api);
+        InvestorFurniture.MapRoutes(pages, api, acts);
+        DigestFurniture.MapRoutes(pages, api, acts);
     }
 }

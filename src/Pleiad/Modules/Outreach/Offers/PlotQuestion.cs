@@ -44,6 +44,10 @@ public sealed record PlotQuestion(double Area, double Power, double Voltage, dou
         return (new(asked[0], asked[1], asked[2], asked[3], asked[4], query["zone"].ToString(), sanitary, query["rail"] == "yes", weights.All(w => w == 0) ? [.. weights.Select(_ => 1.0)] : weights), unreadable);
     }
 
+    /// <summary>The hard conditions as an address has them.</summary>
+    public string Query => string.Join('&', Fields.Select(f => (Field: f, Text: Typed(f))).Append(("zone", Zone)).Append(("class", Sanitary > 0 ? Sanitary.ToString(System.Globalization.CultureInfo.InvariantCulture) : "")).Append(("rail", Rail ? "yes" : ""))
+        .Where(f => f.Item2.Length > 0).Select(f => $"{f.Item1}={Uri.EscapeDataString(f.Item2)}"));
+
     /// <summary>What stands in a field of the form.</summary>
     public string Typed(string field) => field switch
     {
