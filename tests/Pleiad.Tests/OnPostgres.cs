@@ -56,6 +56,8 @@ public class OnPostgres
 
     public sealed class NetworkPages(RunningServerOnPostgres server) : NetworkPageTests(server);
 
+    public sealed class PublicDoor(RunningServerOnPostgres server) : PublicDoorApiTests(server);
+
     public sealed class Pages(RunningServerOnPostgres server) : PageTests(server);
 
     public sealed class PublishedNumbers(RunningServerOnPostgres server) : PublishedNumbersTests(server);

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Flows;
+using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Text;
+using Pleiad.Modules.Events.Contracts;
 using Pleiad.Modules.Outreach.Bulletins;
 using Pleiad.Modules.Outreach.Issues;
 using Pleiad.Modules.Outreach.News;
@@ -32,6 +35,7 @@ public static class DigestFurniture
     {
         services.AddSingleton(SubscriptionLetters.Purpose);
         services.AddSingleton<SubscriptionLetters>();
+        services.AddSingleton(provider => new NewsWanted((scope, mail, language) => AskForDigest.Run(scope, provider.GetRequiredService<SubscriptionLetters>(), mail, new Wish(DigestTopics.Events, Frequencies.Quarterly, language == Language.Russian ? "ru" : "en"))));
         services.AddSingleton<EndSubscription>();
         services.AddSingleton(SubscriptionPersonalData.Subscriptions);
         services.AddSingleton(SubscriptionPersonalData.Unconfirmed);
@@ -73,9 +77,10 @@ public static class DigestFurniture
         services.AddSingleton(new DeedName(Bulletin.NodeKind, "build", new("built from the figures of the day", "собран из показателей дня")));
     }
 
-    public static void MapRoutes(IEndpointRouteBuilder pages)
+    public static void MapRoutes(IEndpointRouteBuilder pages, IEndpointRouteBuilder api, ActRoutes acts)
     {
-        SubscriptionEndpoints.Map(pages);
+        SubscriptionEndpoints.Map(pages, acts);
+        SubscriptionApi.Map(api);
         NewsEndpoints.Map(pages);
         IssueEndpoints.Map(pages);
         BulletinEndpoints.Map(pages);

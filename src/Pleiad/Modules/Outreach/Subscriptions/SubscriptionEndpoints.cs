@@ -18,26 +18,32 @@ public static class SubscriptionEndpoints
 {
     private const string OneClickField = "List-Unsubscribe", OneClick = "One-Click"; // RFC 8058
 
-    public static void Map(IEndpointRouteBuilder pages)
+    public static void Map(IEndpointRouteBuilder pages, ActRoutes acts)
     {
         pages.MapGet("/digest", (IDbContextFactory<PleiadDb> databases, Reader reader) => Door(databases, Fresh(reader)));
-        pages.MapPost("/digest", Ask).RequireRateLimiting(RateLimits.VisitorForms);
+        acts.MapPost("/digest", ActRoutes.Anyone, "Ask for the digest; a letter brings the link that confirms. Fields: mail, topics (several), frequency, language, consent (yes) and consent-text, the hash of the text agreed to", Ask, (r, form) => Door(Databases(r), form ?? Form.Empty), asVisitor: true);
         pages.MapGet("/digest/asked", (string? erased) => new RazorComponentResult<AskedPage>(new { Erased = erased == "yes" }));
         pages.MapGet("/digest/subscribers", Subscribers).Needs(DigestRights.KeepSubscribers);
         pages.MapPost("/digest/subscribers", Note).Needs(DigestRights.KeepSubscribers);
         var links = pages.MapGroup("/digest").WithMetadata(new SecretRoute());
         links.MapGet("/confirm/{token}", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases, TimeProvider clock) => ConfirmPage(token, context, databases, clock, Form.Empty));
-        links.MapPost("/confirm/{token}", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases, TimeProvider clock, ConsentRegister consents, Form form, FormAnswer answer) =>
-            answer.Run(Actor.Visitor, form, scope => ConfirmSubscription.Run(scope, consents, token), () => ConfirmPage(token, context, databases, clock, form))).RequireRateLimiting(RateLimits.Secrets);
-        links.MapPost("/confirm/{token}/again", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases, TimeProvider clock, SubscriptionLetters letters, Form form, FormAnswer answer) =>
-            answer.Run(Actor.Visitor, form, scope => AskOnceMore.Run(scope, letters, token), () => ConfirmPage(token, context, databases, clock, form))).RequireRateLimiting(RateLimits.VisitorForms);
+        acts.MapPost("/digest/confirm/{token}", Guessed, "Confirm by the secret in the letter", (r, _) => scope => ConfirmSubscription.Run(scope, r.Service<ConsentRegister>(), r.At("token")), Confirming, asVisitor: true);
+        acts.MapPost("/digest/confirm/{token}/again", ActRoutes.ByLink, "Ask for a new link; it goes to the same address", (r, _) => scope => AskOnceMore.Run(scope, r.Service<SubscriptionLetters>(), r.At("token")), Confirming, asVisitor: true);
         links.MapGet("/own/{token}", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases) => OwnPage(token, context, databases, null));
-        links.MapPost("/own/{token}", Change).RequireRateLimiting(RateLimits.Secrets);
-        links.MapPost("/own/{token}/erase", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases, EndSubscription end, Form form, FormAnswer answer) =>
-            answer.Run(Actor.Visitor, form, scope => end.Erase(scope, token, form.Ticked("never")), () => OwnPage(token, context, databases, form))).RequireRateLimiting(RateLimits.Secrets);
+        acts.MapPost("/digest/own/{token}", Guessed, "Change what comes. Fields: topics (several), frequency, language", Change, Own, asVisitor: true);
+        acts.MapPost("/digest/own/{token}/erase", Guessed, "Erase everything. Fields: never (yes: nothing may be sent to the address again)", (r, form) => scope => r.Service<EndSubscription>().Erase(scope, r.At("token"), form.Ticked("never")), Own, asVisitor: true);
         links.MapGet("/leave/{token}", (string token, HttpContext context) => LeavePage(token, context, left: false));
         links.MapPost("/leave/{token}", Leave).WithMetadata(new FromAnywhere());
     }
+
+    /// <summary>Whoever has a secret of the letter, which the log never writes; slowed down where somebody tries many.</summary>
+    private static void Guessed(RouteHandlerBuilder route) => route.RequireRateLimiting(RateLimits.Secrets).WithMetadata(new SecretRoute());
+
+    private static IDbContextFactory<PleiadDb> Databases(ActRequest request) => request.Service<IDbContextFactory<PleiadDb>>();
+
+    private static RazorComponentResult<ConfirmPage> Confirming(ActRequest request, Form? form) => ConfirmPage(request.At("token"), request.Http, Databases(request), request.Service<TimeProvider>(), form ?? Form.Empty);
+
+    private static RazorComponentResult<OwnPage> Own(ActRequest request, Form? form) => OwnPage(request.At("token"), request.Http, Databases(request), form);
 
     internal static Form Fresh(Reader reader) => Form.Of([("frequency", Frequencies.Monthly), ("language", reader.T("en", "ru"))], ("topics", DigestTopics.All.Select(t => t.Id)));
 
@@ -47,14 +53,14 @@ public static class SubscriptionEndpoints
         return new(new { Form = form, Issues = db.Issues.Where(i => i.State == IssueFlow.Sent || i.State == IssueFlow.Corrected).OrderByDescending(i => i.Month).Take(6).ToList(), Bulletin = db.Bulletins.Where(b => b.State == BulletinFlow.Published).OrderByDescending(b => b.PublishedAt).FirstOrDefault() });
     }
 
-    private static IResult Ask(Form form, IDbContextFactory<PleiadDb> databases, SubscriptionLetters letters, FormAnswer answer)
+    private static Func<ActScope, string> Ask(ActRequest request, Form form)
     {
         var (mail, wish) = (form.Mail("mail"), WishOf(form));
         if (!form.Ticked("consent"))
             form.Refuse("consent", "Tick this if you want the digest: without your consent we may not keep your address.", "Отметьте, если хотите получать дайджест: без согласия мы не вправе хранить ваш адрес.");
         else if (form.Typed("consent-text") != SubscriptionLetters.Purpose.Hash)
             form.Refuse("consent", "The text was changed since you opened this page. Read it again below.", "Текст согласия изменился, пока страница была открыта. Прочитайте его ещё раз ниже.");
-        return answer.Run(Actor.Visitor, form, scope => AskForDigest.Run(scope, letters, mail, wish), () => Door(databases, form));
+        return scope => AskForDigest.Run(scope, request.Service<SubscriptionLetters>(), mail, wish);
     }
 
     private static Wish WishOf(Form form)
@@ -68,22 +74,22 @@ public static class SubscriptionEndpoints
     /// <summary>Opening the page changes nothing, so that a program that follows links in letters confirms nobody.</summary>
     private static RazorComponentResult<ConfirmPage> ConfirmPage(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, TimeProvider clock, Form form)
     {
-        Private(context);
+        context.KeepPrivate();
         var one = Find(databases, s => s.ConfirmToken == token);
         return new(new { One = one, Over = one.State == SubscriptionFlow.Pending && (one.Expired(clock.GetUtcNow()) || one.ConsentHash != SubscriptionLetters.Purpose.Hash), Form = form });
     }
 
     private static RazorComponentResult<OwnPage> OwnPage(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, Form? form)
     {
-        Private(context);
+        context.KeepPrivate();
         var one = Find(databases, s => s.OwnToken == token);
         return new(new { One = one, Form = form ?? Form.Of([("frequency", one.Frequency), ("language", one.Language)], ("topics", one.TopicList)) });
     }
 
-    private static IResult Change(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, Form form, FormAnswer answer)
+    private static Func<ActScope, string> Change(ActRequest request, Form form)
     {
         var wish = WishOf(form);
-        return answer.Run(Actor.Visitor, form, scope => ChangeSubscription.Run(scope, token, wish), () => OwnPage(token, context, databases, form));
+        return scope => ChangeSubscription.Run(scope, request.At("token"), wish);
     }
 
     /// <summary>One click of a mail program, or of the button on the page: answered at once, without cookie and without sending anybody elsewhere, however often.</summary>
@@ -102,7 +108,7 @@ public static class SubscriptionEndpoints
 
     private static RazorComponentResult<LeavePage> LeavePage(string token, HttpContext context, bool left)
     {
-        Private(context);
+        context.KeepPrivate();
         return new(new { Token = token, Left = left });
     }
 
@@ -121,18 +127,10 @@ public static class SubscriptionEndpoints
         return new(new { View = SubscribersView.Read(db.Database.GetDbConnection()), Form = form });
     }
 
-    private static Subscription Find(IDbContextFactory<PleiadDb> databases, System.Linq.Expressions.Expression<Func<Subscription, bool>> which)
+    internal static Subscription Find(IDbContextFactory<PleiadDb> databases, System.Linq.Expressions.Expression<Func<Subscription, bool>> which)
     {
         using var db = databases.CreateDbContext();
         return db.Subscriptions.Where(s => s.Mail != "").FirstOrDefault(which) ?? throw SubscriptionNode.Missing();
-    }
-
-    /// <summary>A private page is for whoever has the link; search engines and caches are told to leave it alone.</summary>
-    private static void Private(HttpContext context)
-    {
-        context.Response.Headers.CacheControl = "private, no-store";
-        context.Response.Headers["X-Robots-Tag"] = "noindex";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
     }
 }
 
