@@ -36,6 +36,9 @@ const islands = await build({
   logLevel: "warning",
 });
 
+// The worker of the check-in page has one name for ever: browsers ask for it anew, and nothing keeps an old one.
+await build({ entryPoints: [{ in: "src/Pleiad/Assets/check-in-worker.ts", out: "check-in-worker" }], outdir: web, bundle: true, minify: true, format: "iife", target: ["es2022", "chrome123", "firefox120", "safari17.5"], legalComments: "none", logLevel: "warning" });
+
 copyFileSync("src/Pleiad/Assets/mark.svg", `${web}/mark.svg`);
 mkdirSync("artifacts/bundle", { recursive: true });
 copyFileSync("src/Pleiad/Assets/tokens.css", "artifacts/bundle/tokens.css");

@@ -1,5 +1,7 @@
 // <pl-check-in>: the door of a gathering. Keeps the list of who has a place, marks people as come while the network is away, and sends the
-// marks when it is back. Everything else on the page works without it.
+// marks when it is back; a worker keeps the page itself, so that it can be loaded again without a network. The rest works without scripts.
+import { canScan, scan } from "./camera";
+
 interface Row {
   reference: string;
   name: string;
@@ -18,6 +20,7 @@ const AGAIN = 10_000; // ms between tries while marks wait
 class CheckIn extends HTMLElement {
   private rows = new Map<string, Row>();
   private sending = false;
+  private end: (() => void) | null = null;
 
   connectedCallback(): void {
     const form = this.querySelector("form");
@@ -31,6 +34,8 @@ class CheckIn extends HTMLElement {
       field.value = "";
       field.focus();
     });
+    this.camera();
+    void this.stay();
     window.addEventListener("online", () => void this.send());
     window.setInterval(() => void this.send(), AGAIN);
     field.focus();
@@ -40,14 +45,55 @@ class CheckIn extends HTMLElement {
   private async load(): Promise<void> {
     try {
       const answer = await fetch(this.dataset.address!, { headers: { Accept: "application/json" } });
+      if (answer.status === 401 || answer.status === 403) return this.forget();
       if (!answer.ok) return;
       const rows = (await answer.json()) as Row[];
       localStorage.setItem(this.key("list"), JSON.stringify(rows));
       this.keep(rows);
       this.say(this.dataset.ready!);
     } catch {
-      // no network: the list that was kept is used
+      if (this.rows.size > 0) this.say(this.dataset.away!); // the list that was kept is used
     }
+  }
+
+  /** Lets a worker keep this page, and nothing else of the site. */
+  private async stay(): Promise<void> {
+    if (!("serviceWorker" in navigator)) return;
+    try {
+      await navigator.serviceWorker.register("/check-in-worker.js", { scope: location.pathname });
+      const ready = await navigator.serviceWorker.ready;
+      const parts = performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => name.startsWith(location.origin) && /\/(pleiad-|fonts\/|mark)/.test(name));
+      ready.active?.postMessage({ keep: [location.pathname, ...parts] });
+    } catch {
+      // without the network, or where the browser allows no worker: the page works as long as it stays open
+    }
+  }
+
+  /** Whoever may not see the list any more does not keep it either; marks that wait are nobody's secret. */
+  private forget(): void {
+    localStorage.removeItem(this.key("list"));
+    this.keep([]);
+    navigator.serviceWorker?.controller?.postMessage({ forget: true });
+  }
+
+  private camera(): void {
+    const [button, video] = [this.querySelector<HTMLButtonElement>("[data-camera]"), this.querySelector("video")];
+    if (!button || !video || !canScan()) return;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      if (this.end) {
+        this.end();
+        this.end = null;
+        video.hidden = true;
+        return;
+      }
+
+      video.hidden = false;
+      scan(video, (code) => void this.mark(code)).then((end) => (this.end = end), () => {
+        video.hidden = true;
+        this.say(this.dataset.dark!);
+      });
+    });
   }
 
   private async mark(code: string): Promise<void> {
