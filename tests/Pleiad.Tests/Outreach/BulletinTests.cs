@@ -30,10 +30,14 @@ public class BulletinTests
         var (one, two) = (Find(services, 1), Find(services, 2));
         (two.Hash, two.Data).ShouldBe((one.Hash, one.Data));
         var sections = one.Sections;
-        sections.Select(s => s.Id).ShouldBe(["clusters", "jobs", "strong-us", "strong-ru-jobs", "plants", "pipeline", "investments"]);
+        sections.Select(s => s.Id).ShouldBe(["clusters", "jobs", "strong-us", "strong-ru-jobs", "plants", "pipeline", "investments", "money"]);
         sections.SelectMany(s => s.Figures).ShouldAllBe(f => f.Source.En.Length > 0 && f.Source.Ru.Length > 0 && f.Proof.StartsWith('/') && f.Name.Ru.Length > 0);
         sections.Single(s => s.Id == "strong-ru-jobs").Figures.ShouldAllBe(f => f.Illustrative);
-        sections.Single(s => s.Id == "investments").Figures[0].Text.ShouldBe(new Sentence("more than 50 bn roubles", "более\u00a050\u00a0млрд\u00a0рублей"));
+        var put = sections.Single(s => s.Id == "investments");
+        put.Figures[0].Text.ShouldBe(new Sentence("more than 50 bn roubles", "более\u00a050\u00a0млрд\u00a0рублей"));
+        put.Finding.En.ShouldEndWith("put in more than 50 bn roubles since 2007, by the ledger");
+        put.Figures.Count.ShouldBe(2, "the sum and the agreements of the ledger");
+        sections.Single(s => s.Id == "money").Figures.ShouldNotContain(f => f.Proof == put.Figures[0].Proof || f.Name == put.Figures[0].Name, "what the ledger holds is not said twice");
         Should.Throw<ConflictException>(() => acts.Run(Builder, null, scope => MoveBulletin.Run(scope, one.Id, "publish", "", 1))).Message.ShouldBe("You took these figures, so somebody else checks them and publishes.");
         acts.Run(Checker, null, scope => MoveBulletin.Run(scope, one.Id, "publish", "", 1));
         Should.Throw<ConflictException>(() => acts.Run(Builder, null, scope => build.Again(scope, one.Id, 2)), "what is published stays as it is");

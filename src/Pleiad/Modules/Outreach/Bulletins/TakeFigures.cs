@@ -3,12 +3,13 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Text;
 using Pleiad.Modules.Observatory.Contracts;
+using Pleiad.Modules.Outreach.Investments;
 using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Outreach.Bulletins;
 
 /// <summary>Takes the figures of the day for the Bulletin, page by page. It asks what other pages show, so it cannot say anything else than they.</summary>
-public sealed class TakeFigures(StrongPlaces places, ClusterLists clusters, ClusterRecords records, ProgressCards progress, TimeProvider clock)
+public sealed class TakeFigures(StrongPlaces places, ClusterLists clusters, ClusterRecords records, ProgressCards progress, Ledger ledger, TimeProvider clock)
 {
     /// <summary>Rows that fit on one page of paper with a drawing, and without.</summary>
     private const int Drawn = 10, Listed = 20;
@@ -17,7 +18,7 @@ public sealed class TakeFigures(StrongPlaces places, ClusterLists clusters, Clus
 
     /// <summary>The pages, in their order; one without figures is left out.</summary>
     public IReadOnlyList<BulletinSection> Run(DbConnection connection) =>
-        [.. new[] { Clusters(connection), Jobs() }.Concat(places.Judged().Select(d => Strong(places.Of(d.Id)))).Append(Plants(connection)).Append(Pipeline()).Append(Investments(connection)).Where(s => s.Figures.Count > 0)];
+        [.. new[] { Clusters(connection), Jobs() }.Concat(places.Judged().Select(d => Strong(places.Of(d.Id)))).Append(Plants(connection)).Append(Pipeline()).Append(PutIn()).Append(OtherMoney(connection)).Where(s => s.Figures.Count > 0)];
 
     private BulletinSection Clusters(DbConnection connection)
     {
@@ -87,18 +88,42 @@ public sealed class TakeFigures(StrongPlaces places, ClusterLists clusters, Clus
             all == 0 ? [] : [.. steps.Select(s => new BulletinFigure(new(Words.Capital(s.State.En), Words.Capital(s.State.Ru)), s.Products, null, None, Today, Registry, None, "/registry/pipeline", Illustrative: false))], Key(all, "products on their way", "продуктов на пути к рынку"));
     }
 
-    /// <summary>What is said of money, with its bounds; different statements are not added up.</summary>
-    private BulletinSection Investments(DbConnection connection)
+    /// <summary>What the ledger holds, cluster by cluster: each entry as its source bounds it, and what the entries amount to at least. Clusters are not added to one another.</summary>
+    private BulletinSection PutIn()
     {
-        var said = ReadClaims.All(connection).Where(c => c is { HasFigure: true, Illustrative: false } && (c.Unit == "RUB" || (c.Unit == "agreements" && c.Predicate == "number_of"))).OrderByDescending(c => c.Unit == "RUB").ThenByDescending(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
-        var most = said.FirstOrDefault(c => c.Predicate == "invested");
+        var all = ledger.Of("", 0);
+        var names = clusters.All().ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
+        var most = all.Clusters.SelectMany(c => c.Sums.Select(s => (c.Cluster, Sum: s))).Where(s => s.Sum is { Unit: "RUB", Least: not null }).OrderByDescending(s => s.Sum.Least!.Value.Value).FirstOrDefault();
+        var entries = all.Entries.Where(e => e is { Stands: true, Illustrative: false }).OrderBy(e => e.Kind == InvestmentWords.Agreement).ThenByDescending(e => e.Value).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
         return new(
             "investments",
-            most is not null ? both.Say(r => r.T($"Members say that they invested {r.Figure(most)}", $"По словам участников, вложено {r.Figure(most)}")) : new("What is said of money", "Что говорят о деньгах"),
-            new("Statements about money with their bounds, as their sources make them: investment, costs, support. They may overlap or contradict each other, so no sum is formed.", "Утверждения о деньгах с их границами, как в источниках: вложения, затраты, поддержка. Они могут пересекаться и расходиться, поэтому не суммируются."),
+            most.Cluster is { } leading ? both.Say(r => r.T($"Members of {leading.Name.En} put in {UnitWords.Figure(r, most.Sum.Least)} since {most.Sum.Since}, by the ledger", $"Участники — {leading.Name.Ru} — вложили с {most.Sum.Since} года {UnitWords.Figure(r, most.Sum.Least)}, по книге инвестиций")) : new("What the ledger of investments holds", "Что записано в книге инвестиций"),
+            new("Entries of the ledger of investments, each bounded as its source bounds it. An entry on all members covers the single ones, and clusters are not added up.", "Записи книги инвестиций, каждая с теми границами, что даёт источник. Запись обо всех участниках включает отдельные; кластеры не складываются."),
+            new("How much", "Сколько"), new("Who, when", "Кто, когда"), "",
+            [.. entries.Take(Listed).Select(e => Said(new BulletinFigure(
+                new($"{names.GetValueOrDefault(e.Cluster)?.En ?? e.Cluster}: {e.What.En}", $"{names.GetValueOrDefault(e.Cluster)?.Ru ?? e.Cluster}: {e.What.Ru}"), null, both.Say(r => UnitWords.Figure(r, e.Figure)), new(Who(e).En, Who(e).Ru), "",
+                e.Source.Length > 0 ? new(e.Source, e.Source) : new("The ledger of investments", "Книга инвестиций"), None, $"{InvestmentWords.Address}?cluster={e.Cluster}", e.Illustrative), all.Claims.GetValueOrDefault(e.Claim)))],
+            most.Cluster is null ? null : new(both.Say(r => UnitWords.Figure(r, most.Sum.Least)), new("put in by members, by the ledger", "вложено участниками, по книге инвестиций")));
+
+        Sentence Who(Investment e)
+        {
+            var years = e.Until > e.Since ? $"{e.Since}–{e.Until}" : $"{e.Since}";
+            return e.Investor.Length > 0 && all.Investors.GetValueOrDefault(e.Investor) is { } name ? new($"{name.En}, {years}", $"{name.Ru}, {years}") : e.Whole ? new($"all members, {years}", $"все участники, {years}") : new(years, years);
+        }
+    }
+
+    /// <summary>What else is said of money, with its bounds; different statements are not added up, and what the ledger holds is not said twice.</summary>
+    private BulletinSection OtherMoney(DbConnection connection)
+    {
+        var held = ledger.Of("", 0).Entries.Where(e => e.Stands).Select(e => e.Claim).ToHashSet(StringComparer.Ordinal);
+        var said = ReadClaims.All(connection).Where(c => !held.Contains(c.Id) && c is { HasFigure: true, Illustrative: false } && (c.Unit == "RUB" || (c.Unit == "agreements" && c.Predicate == "number_of"))).OrderByDescending(c => c.Unit == "RUB").ThenByDescending(c => c.Value).ThenBy(c => c.Id, StringComparer.Ordinal).ToList();
+        return new(
+            "money",
+            both.Say(r => r.T($"{Words.Capital(Words.Count(Language.English, said.Count))} more {Words.Plural(said.Count, "statement", "statements")} speak of money, and no sum is formed", $"О деньгах есть ещё утверждения: {N(said.Count)}, и они не суммируются")),
+            new("Other statements about money with their bounds, as their sources make them: investment, costs, support. They may overlap or contradict each other, so no sum is formed.", "Другие утверждения о деньгах с их границами, как в источниках: вложения, затраты, поддержка. Они могут пересекаться и расходиться, поэтому не суммируются."),
             new("How much", "Сколько"), new("When, how sure", "Когда, насколько точно"), "",
             [.. said.Take(Listed).Select(c => Said(new BulletinFigure(c.Statement, null, both.Say(r => r.Figure(c)), both.Say(r => Joined(Years(c), r.T(Sure(c)))), "", Registry, None, ClaimAddress.Of(c), c.Illustrative) { Planned = c.Certainty == Certainty.Planned }, c))],
-            most is null ? null : new(both.Say(r => r.Figure(most)), new("invested, members say", "вложено, по словам участников")));
+            Key(said.Count, "further statements about money", "других утверждений о деньгах"));
     }
 
     private string Today => clock.GetUtcNow().ToString("yyyy-MM-dd");

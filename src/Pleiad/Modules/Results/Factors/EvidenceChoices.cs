@@ -3,6 +3,7 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Modules.Centres.Contracts;
+using Pleiad.Modules.Events.Contracts;
 using Pleiad.Modules.Registry.Contracts;
 
 namespace Pleiad.Modules.Results.Factors;
@@ -13,8 +14,8 @@ namespace Pleiad.Modules.Results.Factors;
 /// <param name="Address">Where it is read.</param>
 public sealed record EvidenceChoice(string Key, Sentence Name, string Address);
 
-/// <summary>Looks through a cluster's records for what may show each factor: roles, lists, projects, people who run it, members, proposals to policy, and claims.</summary>
-public sealed class EvidenceChoices(ClusterPortraits portraits, PolicyCards policies, IDbContextFactory<PleiadDb> databases)
+/// <summary>Looks through a cluster's records for what may show each factor: roles, lists, projects, people who run it, members, proposals to policy, events, and claims.</summary>
+public sealed class EvidenceChoices(ClusterPortraits portraits, PolicyCards policies, EventEvidence events, IDbContextFactory<PleiadDb> databases)
 {
     private static readonly string[] Patients = ["patient", "doctor", "physician", "clinic"];
 
@@ -25,7 +26,21 @@ public sealed class EvidenceChoices(ClusterPortraits portraits, PolicyCards poli
         var portrait = portraits.Of(cluster);
         var claims = Claims(cluster);
         var proposals = policies.Of(ClusterPermissions.Of(cluster).Path);
-        return SuccessFactor.All.ToDictionary(f => f.Id, f => (IReadOnlyList<EvidenceChoice>)[.. Look(f.Id, portrait, claims, proposals).DistinctBy(c => c.Key)], StringComparer.Ordinal);
+        return SuccessFactor.All.ToDictionary(f => f.Id, f => (IReadOnlyList<EvidenceChoice>)[.. Look(f.Id, portrait, claims, proposals).Concat(Events(f.Id, portrait)).DistinctBy(c => c.Key)], StringComparer.Ordinal);
+    }
+
+    /// <summary>Gatherings show communication, meetings that became ties show projects, a contest shows that its users took part.</summary>
+    private IEnumerable<EvidenceChoice> Events(string factor, ClusterPortrait cluster)
+    {
+        string[] members = [.. cluster.MembersThen.Select(m => m.Organisation.Id)];
+        IEnumerable<EventEvidenceCard> cards = factor switch
+        {
+            "communication" => events.Held([ClusterPermissions.Of(cluster.Id).Path, .. members.Select(m => ClusterPermissions.Organisation(m).Path)]),
+            "association-and-projects" => events.Met(members),
+            "patients-and-doctors" => events.Judged(),
+            _ => [],
+        };
+        return cards.Select(c => new EvidenceChoice(c.Key, c.Name, c.Address));
     }
 
     private static IEnumerable<EvidenceChoice> Look(string factor, ClusterPortrait cluster, IReadOnlyList<Claim> claims, IReadOnlyList<PolicyCard> proposals) => factor switch
