@@ -104,7 +104,72 @@ public sealed class KeyboardTests(House house)
         await page.Context.CloseAsync();
     }
 
-    private static async Task TabTo(IPage page, string name)
+    /// <summary>What a visitor sends: to every field in the order of the page, choices by arrows and space, and the button by Enter.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ru")]
+    public async Task A_visitor_registers_asks_and_finds_measures_with_the_keyboard_alone(string language)
+    {
+        var page = await house.Visit();
+        await page.Open(language, "/events/pharmprobeg-example/register/business-programme");
+        await Type(page, "name", "Kay Board");
+        await Type(page, "mail", $"keys-{language}@example.org");
+        await Press(page, "q-role", "Space");
+        await Press(page, "consent", "Space");
+        await PressButton(page);
+        await Expect(page.Locator("#code svg")).ToBeVisibleAsync();
+
+        await page.Open(language, "/outreach/contact");
+        await Press(page, "topic", "ArrowDown");
+        await Type(page, "text", "Which plots have gas?");
+        await Type(page, "name", "Kay Board");
+        await Press(page, "consent", "Space");
+        await PressButton(page);
+        await Expect(page.Locator("#words")).ToContainTextAsync("Which plots have gas?");
+
+        await page.Open(language, "/outreach/measures/find");
+        for (var asked = 0; await page.Locator("#question").CountAsync() > 0; asked++)
+        {
+            asked.ShouldBeLessThan(12, "the dialogue ends");
+            var before = page.Url;
+            await TabTo(page, "a");
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForURLAsync(url => url != before);
+        }
+
+        (await page.Locator("#answers tbody tr").CountAsync()).ShouldBeGreaterThan(2);
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task Type(IPage page, string name, string text)
+    {
+        await TabTo(page, name);
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    private static async Task Press(IPage page, string name, string key)
+    {
+        await TabTo(page, name);
+        await page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Goes on to the button of the form and sends it.</summary>
+    internal static async Task PressButton(IPage page)
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (!await page.EvaluateAsync<bool>("() => document.activeElement.matches('main form button')"))
+                continue;
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForLoadStateAsync();
+            return;
+        }
+
+        throw new ShouldAssertException("100 presses of Tab did not reach a button of the form.");
+    }
+
+    internal static async Task TabTo(IPage page, string name)
     {
         for (var i = 0; i < 200; i++)
         {

@@ -150,6 +150,8 @@ internal static class Site
         "/outreach/offers/kaluga-zone-site-for-drug-makers",
         "/outreach/offers/example-plot-a-1",
         "/outreach/contact",
+        "/outreach/watches?power=5&rail=yes",
+        "/outreach/watches/asked",
         "/outreach/promises",
         "/outreach/investments",
         "/outreach/investments?cluster=kaluga-pharma&since=2007",

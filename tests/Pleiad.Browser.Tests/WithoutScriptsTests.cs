@@ -40,7 +40,7 @@ public sealed class WithoutScriptsTests(House house)
             "/registry/councils/st-petersburg-cluster-council", "/outreach/digest", "/outreach/digest/asked", "/outreach/issues", "/outreach/bulletins",
             "/registry/councils/st-petersburg-cluster-council",
             "/events/pharmprobeg-example/register/business-programme", "/events/pharmprobeg-example/register/rally",
-            "/outreach/contact", "/outreach/partners", "/outreach/needs", "/accounts/sign-in", "/accounts/register", "/accounts/reset", "/accounts/sent?reference=ABCD2345",
+            "/outreach/watches?power=5&rail=yes", "/outreach/watches/asked", "/outreach/contact", "/outreach/partners", "/outreach/needs", "/accounts/sign-in", "/accounts/register", "/accounts/reset", "/accounts/sent?reference=ABCD2345",
         ];
         (await House.Walk(Site.InTurn(language), () => house.Visit(scripts: false), async (page, path) =>
         {
