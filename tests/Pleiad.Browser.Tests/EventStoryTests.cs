@@ -83,13 +83,17 @@ public sealed class EventStoryTests(House house)
         await Expect(officer.Locator("[data-said]")).ToContainTextAsync("The list is here");
         var row = officer.Locator("#list tbody tr", new() { HasText = "Example runner" }).First;
         var reference = (await row.GetAttributeAsync("id"))!;
+        await Expect(officer.Locator("pl-check-in[data-stays]")).ToBeAttachedAsync(new() { Timeout = 15_000 });
         await officer.Context.SetOfflineAsync(true);
         await officer.Locator("input[name=code]").First.FillAsync(reference.ToLowerInvariant());
-        await officer.Locator("#mark button").ClickAsync();
+        await officer.Locator("#mark .btn-primary").ClickAsync();
         await Expect(officer.Locator("[data-said]")).ToContainTextAsync("kept here until the network is back");
         await Expect(officer.Locator("[data-queue]")).ToContainTextAsync("1 marks wait");
+        await officer.ReloadAsync(); // a phone that ran out of memory loads the page again
+        await Expect(officer.Locator("[data-said]")).ToContainTextAsync("the list that was kept on this device is used");
+        await Expect(officer.Locator("[data-queue]")).ToContainTextAsync("1 marks wait");
         await officer.Locator("input[name=code]").First.FillAsync("NOBODY22");
-        await officer.Locator("#mark button").ClickAsync();
+        await officer.Locator("#mark .btn-primary").ClickAsync();
         await Expect(officer.Locator("[data-said]")).ToContainTextAsync("is not on the list");
         await officer.Context.SetOfflineAsync(false);
         await Expect(officer.Locator("[data-queue]")).ToBeHiddenAsync(new() { Timeout = 15_000 });

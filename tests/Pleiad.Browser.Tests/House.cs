@@ -84,7 +84,8 @@ public sealed class House : IAsyncLifetime
         var folder = Path.Combine(_server!.Data, "mail");
         while (true)
         {
-            foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").OrderDescending(StringComparer.Ordinal) : [])
+            string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml") : [];
+            foreach (var file in files.OrderDescending(StringComparer.Ordinal))
             {
                 if (await File.ReadAllTextAsync(file, limit.Token) is var letter && letter.Contains(mail, StringComparison.Ordinal))
                     return LetterBox.Decoded(letter);

@@ -11,6 +11,7 @@ interface Asked extends Waiting {
 
 interface Told extends Waiting {
   data: { keep?: string[]; forget?: boolean };
+  source: { postMessage(said: string): void } | null;
 }
 
 const worker = self as unknown as EventTarget & { skipWaiting(): Promise<void>; clients: { claim(): Promise<void> } };
@@ -21,8 +22,8 @@ worker.addEventListener("activate", (event) => (event as Waiting).waitUntil(work
 
 // The page names what it was drawn with: it was loaded before this worker was there.
 worker.addEventListener("message", (event) => {
-  const { data } = event as Told;
-  (event as Told).waitUntil(data.forget ? caches.delete(KEPT) : keep(data.keep ?? []));
+  const { data, source } = event as Told;
+  (event as Told).waitUntil(data.forget ? caches.delete(KEPT) : keep(data.keep ?? []).then(() => source?.postMessage("kept")));
 });
 
 worker.addEventListener("fetch", (event) => {

@@ -62,6 +62,7 @@ class CheckIn extends HTMLElement {
     try {
       await navigator.serviceWorker.register("/check-in-worker.js", { scope: location.pathname });
       const ready = await navigator.serviceWorker.ready;
+      navigator.serviceWorker.addEventListener("message", () => (this.dataset.stays = ""), { once: true }); // the worker has it all
       const parts = performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => name.startsWith(location.origin) && /\/(pleiad-|fonts\/|mark)/.test(name));
       ready.active?.postMessage({ keep: [location.pathname, ...parts] });
     } catch {
