@@ -51,7 +51,7 @@ public class UpgradeTests
 
     /// <summary>The release before people could sign in knew the Observatory's first two steps only. What came later is taken out of a filled database, which leaves what that release left.</summary>
     [Theory]
-    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public async Task A_database_of_the_release_before_accounts_is_taken_over_whole(Dialect engine)
     {
         using var database = Database.On(engine);

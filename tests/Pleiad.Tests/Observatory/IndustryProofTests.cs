@@ -39,7 +39,7 @@ public class IndustryProofTests
     }
 
     [Theory]
-    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public async Task Assets_are_never_called_jobs_and_carry_no_verdict(Dialect engine)
     {
         using var database = Database.On(engine);
