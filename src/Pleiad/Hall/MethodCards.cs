@@ -49,6 +49,7 @@ public static class MethodCards
         "eligibility",
         "eligibility-dialogue",
         "choosing",
+        "skill-match",
         "jury-verdict",
         "meeting-plan",
     ];

@@ -53,6 +53,8 @@ public class RouteTests(RunningServer server)
         ["{gathering}"] = "pharmprobeg-example",
         ["{session}"] = "example-opening",
         ["{admission}"] = "business-programme",
+        ["{opening}"] = "example-analyst-of-quality-control",
+        ["{course}"] = "example-liquid-chromatography",
         ["{account}"] = "demo-tutor",
         ["{*path}"] = "nowhere",
     };

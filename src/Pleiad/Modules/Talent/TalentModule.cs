@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
@@ -28,6 +29,8 @@ public static class TalentModule
         new("talent_course", "organisation", ["id"], Path: false, new("courses", "курсы")),
         new("talent_step", "organisation", ["person", "origin"], Path: false, new("steps of paths", "шаги пути")),
     ];
+
+    public static void AddCommands(RootCommand root, Func<Storage, ServiceProvider> openHouse) => root.Add(SkillFurniture.Commands(openHouse));
 
     public static void MapRoutes(IEndpointRouteBuilder app)
     {

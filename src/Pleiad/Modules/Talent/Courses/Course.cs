@@ -32,6 +32,9 @@ public sealed record Course
     /// <summary>pupil, student, graduate, specialist or employee: whom it is for.</summary>
     public required string Audience { get; init; }
 
+    /// <summary>The occupation that it prepares for; "" for no one occupation.</summary>
+    public string Occupation { get; init; } = "";
+
     public bool Illustrative { get; init; }
 
     /// <summary>The claim that says so; "" for none.</summary>

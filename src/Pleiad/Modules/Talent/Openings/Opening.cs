@@ -56,6 +56,9 @@ public sealed record Opening
     public Sentence Name => new(En, Ru);
 
     public Node Node => TalentNodes.OfOpening(Id);
+
+    /// <summary>The state on a day: what was open is closed from the day after its last, whether or not anybody has written that down.</summary>
+    public string StateOn(string today) => State == OpeningFlow.Open && ApplyBy.Length > 0 && string.CompareOrdinal(ApplyBy, today) < 0 ? OpeningFlow.Closed : State;
 }
 
 /// <summary>What an opening asks for.</summary>
