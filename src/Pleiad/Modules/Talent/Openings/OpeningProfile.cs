@@ -17,9 +17,9 @@ public sealed record OpeningProfile(string Kind, string En, string Ru, string Te
         var (occupation, territory) = (form.Line("occupation", required: false), form.Choice("territory", territories, required: false));
         var (places, age) = (Whole(form, "places", 1, 1000), Whole(form, "least-age", kind == OpeningWords.Vacancy ? 16 : OpeningWords.LeastAge, 99));
         var (applyBy, starts, ends) = (Day(form, "apply-by"), Day(form, "starts"), Day(form, "ends"));
-        if (starts.Length > 0 && ends.Length > 0 && string.CompareOrdinal(ends, starts) < 0)
+        if (starts.Length == 10 && ends.Length == 10 && string.CompareOrdinal(ends, starts) < 0)
             form.Refuse("ends", "It cannot end before it starts.", "Окончание не может быть раньше начала.");
-        if (starts.Length > 0 && applyBy.Length > 0 && string.CompareOrdinal(starts, applyBy) < 0)
+        if (starts.Length == 10 && applyBy.Length == 10 && string.CompareOrdinal(starts, applyBy) < 0)
             form.Refuse("apply-by", "The last day to apply lies after the start.", "Последний день подачи позже начала.");
         return new(kind, en, ru, textEn, textRu, occupation, territory, places, age, applyBy, starts, ends, SkillLevel.Read(form, required: true));
     }
