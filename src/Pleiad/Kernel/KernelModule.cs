@@ -11,6 +11,7 @@ using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Renditions;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Search;
+using Pleiad.Kernel.Signatures;
 using Pleiad.Kernel.Web;
 
 namespace Pleiad.Kernel;
@@ -41,6 +42,10 @@ public static class KernelModule
         services.AddSingleton(new DeedName("", Restore.Move, new Sentence("restored from a back-up", "восстановлено из резервной копии")));
         services.AddSingleton(new DeedName("", ConsentRegister.GiveMove, new Sentence("gave consent", "дано согласие")));
         services.AddSingleton(new DeedName("", ConsentRegister.WithdrawMove, new Sentence("withdrew consent", "отозвано согласие")));
+        services.AddSingleton(SignaturePersonalData.Signatures);
+        services.AddSingleton(new DeedName("", SignatureBook.OfferMove, new Sentence("offered a version to be signed", "версия предложена на подпись")));
+        services.AddSingleton(new DeedName("", SignatureBook.SignMove, new Sentence("signed", "подписано")));
+        services.AddSingleton(new DeedName("", SignatureBook.WithdrawMove, new Sentence("took a signature back", "подпись отозвана")));
     }
 
     /// <summary>What only a server does: it sends the letters, and makes pages into PDF.</summary>

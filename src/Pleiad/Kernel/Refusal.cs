@@ -22,6 +22,12 @@ public sealed class NotFoundException(string english, string russian, params Sug
     public IReadOnlyList<Suggestion> Suggestions { get; } = suggestions;
 }
 
+/// <summary>What the address opened is over, and something else stands in its place.</summary>
+public sealed class GoneException(string english, string russian, params Suggestion[] suggestions) : RefusedException("gone", english, russian)
+{
+    public IReadOnlyList<Suggestion> Suggestions { get; } = suggestions;
+}
+
 /// <summary>The request is well formed, but the state of things does not allow it: a guard of a state table, a stale page, a second registration.</summary>
 public sealed class ConflictException(string code, string english, string russian) : RefusedException(code, english, russian)
 {

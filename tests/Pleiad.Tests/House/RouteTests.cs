@@ -55,6 +55,8 @@ public class RouteTests(RunningServer server)
         ["{admission}"] = "business-programme",
         ["{opening}"] = "example-analyst-of-quality-control",
         ["{course}"] = "example-liquid-chromatography",
+        ["{opening}"] = "example-practice-at-a-line-of-injections",
+        ["{application}"] = "EXAMPLE2",
         ["{account}"] = "demo-tutor",
         ["{*path}"] = "nowhere",
     };

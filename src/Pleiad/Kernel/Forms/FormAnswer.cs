@@ -25,7 +25,7 @@ public sealed class FormAnswer(ActRunner acts, Reader reader)
             {
                 return new SeeOther(reader.Href(acts.Run(actor, form.Once, act, form.Fingerprint())));
             }
-            catch (RefusedException refusal) when (refusal is not (NotFoundException or ForbiddenException or SignInException or PasswordAgainException))
+            catch (RefusedException refusal) when (refusal is not (NotFoundException or GoneException or ForbiddenException or SignInException or PasswordAgainException))
             {
                 form.Refuse(refusal);
                 if (refusal is ConflictException)

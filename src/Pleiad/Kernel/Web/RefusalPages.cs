@@ -50,6 +50,7 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
     private static int StatusOf(RefusedException refusal) => refusal switch
     {
         NotFoundException => StatusCodes.Status404NotFound,
+        GoneException => StatusCodes.Status410Gone,
         SignInException => StatusCodes.Status401Unauthorized,
         ForbiddenException or PasswordAgainException => StatusCodes.Status403Forbidden,
         ConflictException => StatusCodes.Status409Conflict,
@@ -63,7 +64,7 @@ public sealed class RefusalPages(RequestDelegate next, ILogger<RefusalPages> log
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             var sentence = refusal?.Message ?? $"A mistake in the program, not in your request. Its reference is {reference}.";
-            var near = (refusal as NotFoundException)?.Suggestions.Select(s => new { name = s.English, address = "/api" + s.Address }) ?? [];
+            var near = ((refusal as NotFoundException)?.Suggestions ?? (refusal as GoneException)?.Suggestions)?.Select(s => new { name = s.English, address = "/api" + s.Address }) ?? [];
             return TypedResults.Problem(sentence, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = refusal?.Code ?? "bug", ["reference"] = reference, ["suggestions"] = near }).ExecuteAsync(context);
         }
 

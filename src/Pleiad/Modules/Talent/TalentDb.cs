@@ -67,5 +67,6 @@ public static class TalentDb
         model.Entity<CourseSkill>().ToTable("talent_course_skill").HasKey(s => new { s.Course, s.Skill });
         model.Entity<PathStep>().ToTable("talent_step").HasKey(s => new { s.Person, s.Origin });
         SkillTables.Configure(model);
+        PlacementTables.Configure(model);
     }
 }
