@@ -36,6 +36,8 @@ public static class MethodCards
         "economic-complexity",
         "location-quotient-matrix",
         "network-centrality",
+        "intake",
+        "direct-employment",
         "network-communities",
         "network-partners",
         "networks",

@@ -57,6 +57,8 @@ public class RouteTests(RunningServer server)
         ["{course}"] = "example-liquid-chromatography",
         ["{opening}"] = "example-practice-at-a-line-of-injections",
         ["{application}"] = "EXAMPLE2",
+        ["{agreement}"] = "EXAMPLE3",
+        ["{cohort}"] = "example-cohort",
         ["{account}"] = "demo-tutor",
         ["{*path}"] = "nowhere",
     };
@@ -70,7 +72,7 @@ public class RouteTests(RunningServer server)
     private static readonly Lazy<IReadOnlyList<Route>> Routes = new(List);
 
     /// <summary>What needs something that a test must make first, and is looked at by the tests that make it.</summary>
-    private static readonly string[] OfOneTime = ["{token}", "{grant}", "{interest}", "{import}", "{pair}", "{merge}", "{enquiry}", "{introduction}", "{wanted}", "{month}", "{bulletin}"];
+    private static readonly string[] OfOneTime = ["{token}", "{grant}", "{interest}", "{import}", "{pair}", "{merge}", "{enquiry}", "{introduction}", "{wanted}", "{intake}", "{month}", "{bulletin}"];
 
     /// <summary>Pages that everybody may read are read by a visitor, the others by an administrator.</summary>
     public static TheoryData<string, bool> Pages

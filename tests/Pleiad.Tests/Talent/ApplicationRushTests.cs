@@ -74,8 +74,8 @@ public class ApplicationRushTests
 
     private static async Task Confirm(Database database, string[] sessions, ConcurrentDictionary<int, string> answered, int killAfter)
     {
-        using var process = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]);
-        using var reader = new HttpClient { BaseAddress = await RunningServer.Address(process), Timeout = TimeSpan.FromSeconds(90) };
+        using var server = new Killed(Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]));
+        using var reader = new HttpClient { BaseAddress = await RunningServer.Address(server.Process), Timeout = TimeSpan.FromSeconds(90) };
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(i => Task.Run(async () =>
         {
             using var visitor = People.Visitor(reader);
@@ -95,11 +95,21 @@ public class ApplicationRushTests
                 }
 
                 if (answered.Count >= killAfter && killAfter < Applicants)
-                    process.Kill();
+                    server.Process.Kill();
             }
         }, TestContext.Current.CancellationToken)));
-        if (!process.HasExited)
-            process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A server that does not outlive the test, also when that fails.</summary>
+    private sealed class Killed(Process process) : IDisposable
+    {
+        public Process Process { get; } = process;
+
+        public void Dispose()
+        {
+            Process.Kill();
+            Process.WaitForExit();
+            Process.Dispose();
+        }
     }
 }

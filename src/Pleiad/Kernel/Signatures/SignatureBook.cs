@@ -127,6 +127,11 @@ public static class SignatureBook
         $"SELECT {string.Join(", ", Columns.Split(", ").Select(c => "s." + c))} FROM kernel_signature s JOIN kernel_document d ON d.id = s.document AND d.number = s.number WHERE d.closed_at = '' AND s.signed_at = '' AND s.reminded_at = '' AND s.asked_at <= @before AND substr(s.document, 1, @length) = @kind ORDER BY s.asked_at, s.token",
         Read, ("@before", before.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)), ("@length", kind.Length + 1), ("@kind", kind + "/"));
 
+    /// <summary>The places under present versions that wait for people of a node.</summary>
+    public static IReadOnlyList<SignaturePlace> Waiting(DbConnection connection, Node holder) => connection.Rows(
+        $"SELECT {string.Join(", ", Columns.Split(", ").Select(c => "s." + c))} FROM kernel_signature s JOIN kernel_document d ON d.id = s.document AND d.number = s.number WHERE d.closed_at = '' AND s.signed_at = '' AND s.holder = @holder ORDER BY s.asked_at, s.token",
+        Read, ("@holder", holder.Path));
+
     /// <summary>Notes that somebody was reminded.</summary>
     public static void Remind(ActScope scope, SignaturePlace place) => scope.Connection.Execute("UPDATE kernel_signature SET reminded_at = @now WHERE token = @token", ("@now", Instant(scope)), ("@token", place.Token));
 

@@ -1,41 +1,89 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Capacity;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Signatures;
+using Pleiad.Modules.Talent.Agreements;
 using Pleiad.Modules.Talent.Applications;
+using Pleiad.Modules.Talent.Cohorts;
 using Pleiad.Modules.Talent.Openings;
 using Pleiad.Modules.Talent.People;
 
 namespace Pleiad.Modules.Talent;
 
-/// <summary>The invented internship of the demonstration student, marked so. Enters what is not there.</summary>
-internal sealed class LoadPlacements(IDbContextFactory<PleiadDb> databases, ActRunner acts)
+/// <summary>An invented practice of the demonstration student that is going on, a place to apply for, and a cohort to look at; all marked so. Enters what is not there.</summary>
+internal sealed class LoadPlacements(IDbContextFactory<PleiadDb> databases, ActRunner acts, Places places, AgreementParties parties)
 {
-    public const string Opening = "example-practice-at-a-line-of-injections";
-    public const string Application = "EXAMPLE2";
+    private const string Practice = "example-practice-at-a-line-of-injections", Student = "demo-student", University = "st-petersburg-state-chemical-and-pharmaceutical-university";
+
+    /// <summary>Invented outcomes and how many graduates have each.</summary>
+    private static readonly (string Outcome, int Count)[] Outcomes = [(Graduate.InField, 46), (Graduate.Otherwise, 9), (Graduate.NotEmployed, 7), (Graduate.Unknown, 12), (Graduate.Study, 11), (Graduate.Service, 6)];
 
     public void Run()
     {
         using (var db = databases.CreateDbContext())
         {
-            if (db.Applications.Any(a => a.Id == Application))
+            if (db.Cohorts.Any(c => c.Id == "example-cohort"))
                 return;
         }
 
         acts.Run(Actor.Program, scope =>
         {
-            var now = scope.Moment();
-            if (!scope.Db.Learners.Any(l => l.Account == "demo-student"))
-                scope.Db.Learners.Add(new LearnerRecord { Account = "demo-student", Stage = "student", Organisation = "st-petersburg-state-chemical-and-pharmaceutical-university", Finishes = scope.Now.Year + 1, Illustrative = true, CreatedAt = now });
-            scope.Db.Openings.Add(new Openings.Opening
-            {
-                Id = Opening, Organisation = "polysan", Kind = "practice", En = "Practice at a line of injections", Ru = "Практика на линии инъекционных препаратов", TextEn = "Four weeks beside the operators of a filling line, with a tutor.", TextRu = "Четыре недели рядом с операторами линии розлива, с наставником.",
-                Places = 2, LeastAge = 16, Starts = $"{scope.Now.Year + 1}-02-01", Ends = $"{scope.Now.Year + 1}-02-28", State = Audience.OpenState, Illustrative = true, PostedBy = Actor.ProgramId, CreatedAt = now,
-            });
-            var example = new Applications.Application { Id = Application, Opening = Opening, Person = "demo-student", State = ApplicationFlow.Seen, Motivation = "I want to see how what we calculate is filled.", AppliedAt = now, ChangedAt = now, Due = scope.After(2 * ApplicationActs.Turn), Reminders = 2, Illustrative = true };
-            scope.Db.Applications.Add(example);
-            scope.Write(new Deed(example.Node, "load") { To = example.State });
+            if (scope.Db.Cohorts.Any(c => c.Id == "example-cohort"))
+                return; // a server that started beside this one was first
+            if (!scope.Db.Learners.Any(l => l.Account == Student))
+                scope.Db.Learners.Add(new LearnerRecord { Account = Student, Stage = "student", Organisation = University, Finishes = scope.Now.Year + 1, Illustrative = true, CreatedAt = scope.Moment() });
+            var today = DateOnly.FromDateTime(scope.Now.UtcDateTime);
+            var practice = OpeningOf(scope, Practice, "practice", "Practice at a line of injections", "Практика на линии инъекционных препаратов", today, today.AddDays(27));
+            scope.Db.Openings.Add(practice);
+            scope.Db.Openings.Add(OpeningOf(scope, "example-internship-in-quality-control", "internship", "Internship in quality control", "Стажировка в контроле качества", today.AddDays(90), today.AddDays(150)));
+            scope.Db.Openings.Add(OpeningOf(scope, "example-internship-in-packaging", "internship", "Internship in packaging", "Стажировка на участке упаковки", today.AddDays(160), today.AddDays(220)));
+            scope.Db.SaveChanges();
+            InProgress(scope, practice);
+            CohortOf(scope);
         });
+    }
+
+    private static Opening OpeningOf(ActScope scope, string id, string kind, string en, string ru, DateOnly starts, DateOnly ends) => new()
+    {
+        Id = id, Organisation = "polysan", Kind = kind, En = en, Ru = ru, TextEn = "Weeks beside those who do the work, with a tutor.", TextRu = "Недели рядом с теми, кто делает работу, с наставником.",
+        Places = 2, LeastAge = 16, Starts = $"{starts:yyyy-MM-dd}", Ends = $"{ends:yyyy-MM-dd}", State = Audience.OpenState, Illustrative = true, PostedBy = Actor.ProgramId, CreatedAt = scope.Moment(),
+    };
+
+    /// <summary>A confirmed place with an agreement that everybody signed.</summary>
+    private void InProgress(ActScope scope, Opening opening)
+    {
+        var application = new Application { Id = "EXAMPLE2", Opening = opening.Id, Person = Student, State = ApplicationFlow.Confirmed, Motivation = "I want to see how what we calculate is filled.", AppliedAt = scope.Moment(), ChangedAt = scope.Moment(), Illustrative = true };
+        scope.Db.Applications.Add(application);
+        scope.Write(new Deed(application.Node, "load") { To = application.State });
+        places.Ask(scope, places.Pool(scope, opening), application.Node.Path);
+        var agreement = new Agreement
+        {
+            Id = "EXAMPLE3", Application = application.Id, Person = Student, Organisation = opening.Organisation, Institution = University, Tutor = "Demo tutor", Starts = opening.Starts, Ends = opening.Ends, Hours = 160, Tasks = "Watch a batch from the weighing to the release, and write down each deviation.",
+            State = AgreementFlow.InForce, Illustrative = true, CreatedAt = scope.Moment(), InForceAt = scope.Moment(),
+        };
+        scope.Db.Agreements.Add(agreement);
+        scope.Write(new Deed(agreement.Node, "load") { To = agreement.State });
+        var document = parties.Offer(scope, agreement);
+        foreach (var place in document.Places)
+            SignatureBook.Sign(scope, place, document.Version.Hash, "Example");
+        SignatureBook.Close(scope, agreement.Node);
+    }
+
+    private static void CohortOf(ActScope scope)
+    {
+        var year = scope.Now.Year - 2;
+        var cohort = new Cohort { Id = "example-cohort", University = University, En = "Example programme: pharmacy", Ru = "Пример программы: фармация", Year = year, Finished = $"{year}-06-30", CountedAt = $"{year + 1}-07-01", Illustrative = true, CreatedAt = scope.Moment() };
+        scope.Db.Cohorts.Add(cohort);
+        var number = 0;
+        foreach (var (outcome, count) in Outcomes)
+        {
+            for (var n = 0; n < count; n++)
+                scope.Db.Graduates.Add(new Graduate(cohort.Id, ++number, outcome, outcome == Graduate.InField ? 1 + (n * n / 200.0) : null, ""));
+        }
+
+        scope.Write(new Deed(cohort.Node, "load"));
     }
 }

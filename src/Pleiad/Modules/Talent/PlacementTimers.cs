@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Talent.Agreements;
 using Pleiad.Modules.Talent.Applications;
+using Pleiad.Modules.Talent.Evaluations;
 
 namespace Pleiad.Modules.Talent;
 
 /// <summary>Ends what nobody answered, and reminds those whose turn it is. Nothing depends on this being on time but the hour at which people hear of it.</summary>
-public sealed class PlacementTimers(IDbContextFactory<PleiadDb> databases, ActRunner acts, ApplicationTimers applications, TimeProvider clock, ILogger<PlacementTimers> log) : BackgroundService
+public sealed class PlacementTimers(IDbContextFactory<PleiadDb> databases, ActRunner acts, ApplicationTimers applications, AgreementTimers agreements, PlacementLetters letters, TimeProvider clock, ILogger<PlacementTimers> log) : BackgroundService
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(5);
 
@@ -18,12 +20,13 @@ public sealed class PlacementTimers(IDbContextFactory<PleiadDb> databases, ActRu
         using (var db = databases.CreateDbContext())
         {
             db.Database.OpenConnection();
-            if (!applications.Due(db.Database.GetDbConnection(), clock.GetUtcNow()))
+            var (connection, now) = (db.Database.GetDbConnection(), clock.GetUtcNow());
+            if (!applications.Due(connection, now) && !AgreementTimers.Due(connection, now) && !AnswerFollowUp.Due(connection, now))
                 return 0; // before the write lock
         }
 
         var moved = 0;
-        acts.Run(Actor.Program, scope => moved = applications.Run(scope));
+        acts.Run(Actor.Program, scope => moved = applications.Run(scope) + agreements.Run(scope) + AnswerFollowUp.Ask(scope, letters));
         return moved;
     }
 

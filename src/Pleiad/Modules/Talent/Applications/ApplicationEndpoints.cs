@@ -3,6 +3,7 @@ using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Talent.Agreements;
 
 namespace Pleiad.Modules.Talent.Applications;
 
@@ -45,7 +46,7 @@ internal static class ApplicationEndpoints
     private static RazorComponentResult<ApplicationPage> Show(HttpContext http, string id, Form form)
     {
         Private(http);
-        return new(new { View = http.RequestServices.GetRequiredService<ApplicationViews>().One(id), Form = form });
+        return new(new { View = http.RequestServices.GetRequiredService<ApplicationViews>().One(id), Form = form, Agreement = http.RequestServices.GetRequiredService<AgreementViews>().OfApplication(id) });
     }
 
     private static RazorComponentResult<GuardianPage> ShowGuardian(HttpContext http, string token, Form form)

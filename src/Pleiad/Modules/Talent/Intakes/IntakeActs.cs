@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Pleiad.Engine.Intakes;
+using Pleiad.Kernel;
+using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
+using Pleiad.Kernel.Forms;
+using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Rights;
+using Pleiad.Kernel.Text;
+using Pleiad.Modules.Accounts.Contracts;
+using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Talent.Applications;
+using Pleiad.Modules.Talent.Contracts;
+
+namespace Pleiad.Modules.Talent.Intakes;
+
+/// <summary>An organisation prepares an intake of openings. Fields: en, ru, rank-by, opening (each), by-lot.</summary>
+public static class PrepareIntake
+{
+    public static Func<ActScope, string> From(Form form, string organiser)
+    {
+        var (en, ru, rankBy, lot) = (form.Line("en", longest: 120), form.Line("ru", longest: 120), form.Date("rank-by"), form.Ticked("by-lot"));
+        if (rankBy.Length is 4 or 7)
+            form.Refuse("rank-by", "Write the whole day, like 2026-06-01.", "Напишите день целиком, например 2026-06-01.");
+        var openings = form.TypedAll("opening").Where(o => o.Length is > 0 and <= 200).Distinct().ToArray();
+        if (openings.Length < 2)
+            form.Refuse("opening", "Choose at least two openings: one alone needs no intake.", "Выберите не меньше двух мест: для одного набор не нужен.");
+        return scope =>
+        {
+            var id = Words.Key(en);
+            if (scope.Db.Intakes.Any(i => i.Id == id))
+                throw new ConflictException("intake-there", "There is an intake of that name. Give this one another.", "Набор с таким названием уже есть. Назовите этот иначе.");
+            foreach (var opening in openings)
+            {
+                if (scope.Opening(opening).State != Audience.OpenState)
+                    throw new ConflictException("not-open", $"“{opening}” takes no applications any more.", $"«{opening}» больше не принимает откликов.");
+                scope.Db.IntakeOpenings.Add(new IntakeOpening(id, opening));
+            }
+
+            var intake = new Intake { Id = id, Organiser = organiser, En = en, Ru = ru, RankBy = rankBy, ByLot = lot, State = IntakeFlow.Ranking, CreatedAt = scope.Moment() };
+            scope.Db.Intakes.Add(intake);
+            scope.Write(new Deed(intake.Node, "prepare") { To = intake.State, Facts = new JsonObject { ["organiser"] = organiser, ["openings"] = openings.Length, ["byLot"] = lot } });
+            return intake.Address;
+        };
+    }
+}
+
+/// <summary>A learner of the organiser ranks openings, anew as often as they like until the last day. Fields: wish-1, wish-2 …, consent, consent-text.</summary>
+public sealed class RankOpenings(RightsOfActors rights, ConsentRegister consents)
+{
+    public Func<ActScope, string> From(Form form, string id, Language language)
+    {
+        var wishes = Enumerable.Range(1, IntakeViews.MostWishes).Select(n => form.Line($"wish-{n}", required: n == 1)).Where(w => w.Length > 0).ToArray();
+        if (wishes.Distinct().Count() != wishes.Length)
+            form.Refuse("wish-1", "Name each opening once.", "Назовите каждое место один раз.");
+        if (!form.TypedAll("consent").Contains(ApplicationConsents.Shown.Id))
+            form.Refuse("consent-" + ApplicationConsents.Shown.Id, "Tick the consent: without it the openings may not know of you.", "Отметьте согласие: без него о вас нельзя сообщить организациям.");
+        return scope =>
+        {
+            var (intake, me) = (IntakeViews.Find(scope, id), scope.Actor.Id);
+            rights.Must(scope.Actor, PlacementRights.Apply, TalentNodes.OfPerson(me));
+            IntakeViews.MustBeRanking(intake, scope.Now);
+            var (learner, minor) = (scope.Db.Learners.SingleOrDefault(l => l.Account == me), AccountCards.MinorOf(scope.Connection, me, scope.Now));
+            if (learner?.Organisation != intake.Organiser)
+                throw new ConflictException("not-yours", "This intake is for those who learn at its organiser: look at your record.", "Этот набор — для тех, кто учится у организатора: проверьте свою запись.");
+            if (minor is not null)
+                throw new ConflictException("guardian", "Nobody under 18 is ranked here, and the guardian agrees to each place: apply for the opening itself.", "Тех, кому нет 18 лет, здесь не ранжируют, и на каждое место соглашается родитель: откликнитесь на само место.");
+            var there = scope.Db.IntakeOpenings.Where(o => o.Intake == id).Select(o => o.Opening).ToHashSet();
+            scope.Db.IntakeWishes.RemoveRange(scope.Db.IntakeWishes.Where(w => w.Intake == id && w.Person == me));
+            scope.Db.SaveChanges();
+            foreach (var (wish, n) in wishes.Where(there.Contains).Select((w, n) => (w, n)))
+            {
+                if (Audience.WhyNot(scope.Opening(wish), learner, minor, scope.Now) is { } why)
+                    throw new ConflictException("not-for-you", why);
+                scope.Db.IntakeWishes.Add(new IntakeWish(id, me, n + 1, wish));
+            }
+
+            consents.GiveTicked(scope, form, $"{intake.Node.Path}/{me}", language, new ConsentProof($"form {intake.Address}"), intake.Node);
+            scope.Write(new Deed(intake.Node, "wish") { Facts = new JsonObject { ["person"] = Journal.Hidden(scope.Connection, me, me) } });
+            return intake.Address;
+        };
+    }
+}
+
+/// <summary>An opening's organisation ranks those who wish to come. Fields: person-1, person-2 …</summary>
+public static class RankPeople
+{
+    public static Func<ActScope, string> From(Form form, string id, string opening, RightsOfActors rights)
+    {
+        var people = Enumerable.Range(1, IntakeViews.MostRanked).Select(n => form.Line($"person-{n}", required: false)).Where(p => p.Length > 0).ToArray();
+        if (people.Distinct().Count() != people.Length)
+            form.Refuse("person-1", "Name each person once.", "Назовите каждого один раз.");
+        return scope =>
+        {
+            var intake = IntakeViews.Find(scope, id);
+            rights.Must(scope.Actor, PlacementRights.DecideApplication, ClusterPermissions.Organisation(scope.Opening(opening).Organisation));
+            IntakeViews.MustBeRanking(intake, scope.Now);
+            if (intake.ByLot)
+                throw new ConflictException("by-lot", "Here a lot stands for the order of people.", "Здесь порядок людей определяет жребий.");
+            var asked = scope.Db.IntakeWishes.Where(w => w.Intake == id && w.Opening == opening).Select(w => w.Person).ToHashSet();
+            scope.Db.IntakeOrders.RemoveRange(scope.Db.IntakeOrders.Where(o => o.Intake == id && o.Opening == opening));
+            scope.Db.SaveChanges();
+            scope.Db.IntakeOrders.AddRange(people.Where(asked.Contains).Select((p, n) => new IntakeOrder(id, opening, n + 1, p)));
+            scope.Write(new Deed(intake.Node, "order") { Facts = new JsonObject { ["opening"] = opening, ["people"] = people.Length } });
+            return intake.Address;
+        };
+    }
+}
+
+/// <summary>Gives the places: whoever is placed has an application that was accepted, and confirms it. Fields: version.</summary>
+public sealed class RunIntake(PlacementLetters letters)
+{
+    public Func<ActScope, string> From(Form form, string id) => scope =>
+    {
+        var intake = IntakeViews.Find(scope, id);
+        Journal.MustBeAt(scope.Connection, intake.Node, form.Version);
+        IntakeFlow.Life.Must("run", intake.State, intake);
+        var seed = intake.ByLot ? RandomNumberGenerator.GetInt32(1, int.MaxValue) : 0;
+        var openings = scope.Db.IntakeOpenings.Where(o => o.Intake == id).Select(o => o.Opening).AsEnumerable().Order(StringComparer.Ordinal).Select(scope.Opening).ToArray();
+        var wishes = scope.Db.IntakeWishes.Where(w => w.Intake == id).AsEnumerable().GroupBy(w => w.Person, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        string[] people = [.. wishes.Select(w => w.Key)];
+        int[][] wished = [.. wishes.Select(w => w.OrderBy(x => x.Number).Select(x => Array.FindIndex(openings, o => o.Id == x.Opening)).ToArray())];
+        var orders = scope.Db.IntakeOrders.Where(o => o.Intake == id).AsEnumerable().ToLookup(o => o.Opening);
+        int[][] ranked = [.. openings.Select((o, n) => intake.ByLot
+            ? [.. Enumerable.Range(0, people.Length).Where(p => wished[p].Contains(n)).OrderBy(p => Lot(seed, o.Id, people[p]), StringComparer.Ordinal)]
+            : orders[o.Id].OrderBy(r => r.Number).Select(r => Array.IndexOf(people, r.Person)).Where(p => p >= 0).ToArray())];
+        var placed = new int[people.Length];
+        DeferredAcceptance.Run(wished, ranked, openings.Select(o => o.Places).ToArray(), placed);
+        for (var p = 0; p < people.Length; p++)
+        {
+            var opening = placed[p] == DeferredAcceptance.Unplaced ? null : openings[placed[p]];
+            scope.Db.IntakePlacings.Add(new IntakePlacing(id, people[p], opening?.Id ?? ""));
+            var person = people[p];
+            if (opening is null || scope.Db.Applications.Any(a => a.Opening == opening.Id && a.Person == person && ApplicationFlow.Live.Contains(a.State)))
+                continue;
+            letters.Moved(scope, scope.ByItself().Move(Apply.Draft(scope, opening, person, ""), "place", also: a => a with { Due = scope.After(ApplicationActs.Turn) }));
+        }
+
+        scope.Put(intake with { State = IntakeFlow.Done, Seed = seed, RunAt = scope.Moment() });
+        scope.Write(new Deed(intake.Node, "run") { From = intake.State, To = IntakeFlow.Done, Facts = new JsonObject { ["people"] = people.Length, ["placed"] = placed.Count(o => o >= 0), ["seed"] = seed } });
+        return intake.Address;
+    };
+
+    /// <summary>The lot of a person at an opening: whoever has the seed can draw it again.</summary>
+    internal static string Lot(int seed, string opening, string person) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed} {opening} {person}"))));
+}
