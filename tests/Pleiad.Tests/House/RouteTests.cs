@@ -55,7 +55,6 @@ public class RouteTests(RunningServer server)
         ["{admission}"] = "business-programme",
         ["{opening}"] = "example-analyst-of-quality-control",
         ["{course}"] = "example-liquid-chromatography",
-        ["{opening}"] = "example-practice-at-a-line-of-injections",
         ["{application}"] = "EXAMPLE2",
         ["{agreement}"] = "EXAMPLE3",
         ["{cohort}"] = "example-cohort",

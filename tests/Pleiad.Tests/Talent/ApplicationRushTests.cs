@@ -57,6 +57,7 @@ public class ApplicationRushTests
         {
             var now = scope.Moment();
             scope.Db.Add(new Opening { Id = "rush", Organisation = "polysan", Kind = "practice", En = "Rush", Ru = "Rush", Places = Seats, LeastAge = 16, State = "open", PostedBy = "program", CreatedAt = now });
+            scope.Write(new Deed(TalentNodes.OfOpening("rush"), "load") { To = "open" });
             for (var n = 0; n < Applicants; n++)
             {
                 var account = $"rush-{n}";

@@ -63,10 +63,14 @@ internal sealed class PlacementHouse : IDisposable
         OwnRole.Give(scope, account, Role.Learner, TalentNodes.OfPerson(account));
     });
 
-    public void Opening(string id, int places = 1, string kind = "practice", int leastAge = 16, string starts = "2026-06-01", string ends = "2026-06-28", string firm = "firm") => Act(Actor.Program, scope => scope.Db.Add(new Opening
+    public void Opening(string id, int places = 1, string kind = "practice", int leastAge = 16, string starts = "2026-06-01", string ends = "2026-06-28", string firm = "firm") => Act(Actor.Program, scope =>
     {
-        Id = id, Organisation = firm, Kind = kind, En = id, Ru = id, Places = places, LeastAge = leastAge, Starts = starts, Ends = ends, State = "open", PostedBy = "representative", CreatedAt = Now,
-    }));
+        scope.Db.Add(new Opening
+        {
+            Id = id, Organisation = firm, Kind = kind, En = id, Ru = id, Places = places, LeastAge = leastAge, Starts = starts, Ends = ends, State = "open", PostedBy = "representative", CreatedAt = Now,
+        });
+        scope.Write(new Deed(TalentNodes.OfOpening(id), "load") { To = "open" });
+    });
 
     /// <summary>Applies; gives the application's id.</summary>
     public string Apply(string account, string opening)

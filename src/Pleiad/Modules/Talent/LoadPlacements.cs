@@ -37,13 +37,19 @@ internal sealed class LoadPlacements(IDbContextFactory<PleiadDb> databases, ActR
                 scope.Db.Learners.Add(new LearnerRecord { Account = Student, Stage = "student", Organisation = University, Finishes = scope.Now.Year + 1, Illustrative = true, CreatedAt = scope.Moment() });
             var today = DateOnly.FromDateTime(scope.Now.UtcDateTime);
             var practice = OpeningOf(scope, Practice, "practice", "Practice at a line of injections", "Практика на линии инъекционных препаратов", today, today.AddDays(27));
-            scope.Db.Openings.Add(practice);
-            scope.Db.Openings.Add(OpeningOf(scope, "example-internship-in-quality-control", "internship", "Internship in quality control", "Стажировка в контроле качества", today.AddDays(90), today.AddDays(150)));
-            scope.Db.Openings.Add(OpeningOf(scope, "example-internship-in-packaging", "internship", "Internship in packaging", "Стажировка на участке упаковки", today.AddDays(160), today.AddDays(220)));
+            Open(scope, practice);
+            Open(scope, OpeningOf(scope, "example-internship-in-quality-control", "internship", "Internship in quality control", "Стажировка в контроле качества", today.AddDays(90), today.AddDays(150)));
+            Open(scope, OpeningOf(scope, "example-internship-in-packaging", "internship", "Internship in packaging", "Стажировка на участке упаковки", today.AddDays(160), today.AddDays(220)));
             scope.Db.SaveChanges();
             InProgress(scope, practice);
             CohortOf(scope);
         });
+    }
+
+    private static void Open(ActScope scope, Opening opening)
+    {
+        scope.Db.Openings.Add(opening);
+        scope.Write(new Deed(opening.Node, "load") { To = opening.State });
     }
 
     private static Opening OpeningOf(ActScope scope, string id, string kind, string en, string ru, DateOnly starts, DateOnly ends) => new()
