@@ -19,7 +19,8 @@ foreach (var what in wanted)
         case "complexity": ComplexityBench.Run(); break;
         case "network": NetworkBench.Run(); break;
         case "chains": ChainBench.Run(); break;
-        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, region, portrait, search, weight, index, complexity, network, chains."); return 3;
+        case "matching": MatchingBench.Run(); break;
+        default: Console.Error.WriteLine($"There is no bench '{what}': rate, command, duck, growth, proof, region, portrait, search, weight, index, complexity, network, chains, matching."); return 3;
     }
 }
 

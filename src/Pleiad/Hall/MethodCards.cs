@@ -52,6 +52,7 @@ public static class MethodCards
         "eligibility-dialogue",
         "choosing",
         "skill-match",
+        "demand-forecast",
         "jury-verdict",
         "meeting-plan",
     ];

@@ -116,6 +116,7 @@ public static class RegistryModule
         services.AddSingleton<SiteCards>();
         services.AddSingleton<PartnerMatches>();
         services.AddSingleton<ProgressCards>();
+        services.AddSingleton<PlantCards>();
         services.AddSingleton<NetworkViews>();
         services.AddSingleton<NetworkCards>();
     }

@@ -3,12 +3,16 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
+using Pleiad.Modules.Talent.Audiences;
 using Pleiad.Modules.Talent.Courses;
+using Pleiad.Modules.Talent.Forecasts;
+using Pleiad.Modules.Talent.Gaps;
 using Pleiad.Modules.Talent.Matches;
 using Pleiad.Modules.Talent.Openings;
 using Pleiad.Modules.Talent.People;
 using Pleiad.Modules.Talent.Samples;
 using Pleiad.Modules.Talent.Skills;
+using Pleiad.Modules.Talent.Ways;
 
 namespace Pleiad.Modules.Talent;
 
@@ -21,23 +25,30 @@ internal static class SkillFurniture
         services.AddSingleton(provider => CourseEndpoints.Nodes(Databases(provider)));
         services.AddSingleton(provider => CourseEndpoints.Enrolments(Databases(provider)));
         services.AddSingleton(provider => MeEndpoints.Nodes(Databases(provider)));
+        services.AddSingleton(ForecastEndpoints.Nodes);
         services.AddSingleton(OpeningNodes.Life);
         services.AddSingleton(CourseEndpoints.Life);
         services.AddSingleton(OpeningNodes.Source);
-        foreach (var deed in OpeningNodes.Deeds.Concat(CourseEndpoints.Deeds).Concat(MeEndpoints.Deeds))
+        foreach (var deed in OpeningNodes.Deeds.Concat(CourseEndpoints.Deeds).Concat(MeEndpoints.Deeds).Concat(ForecastEndpoints.Deeds))
             services.AddSingleton(deed);
         services.AddSingleton(ShowRecord.Purpose);
         services.AddSingleton(TakeCourse.Purpose);
+        services.AddSingleton(CourseWork.Takers);
         services.AddSingleton(LearnerPersonalData.Record);
         services.AddSingleton<OpeningViews>();
         services.AddSingleton<CourseViews>();
         services.AddSingleton<SkillMatches>();
         services.AddSingleton<MeViews>();
+        services.AddSingleton<DemandForecast>();
+        services.AddSingleton<GapViews>();
+        services.AddSingleton<OccupationWays>();
+        services.AddSingleton<AudienceViews>();
         services.AddHostedService<ExpireOpenings>();
         services.AddSingleton<ImportSkills>();
         services.AddSingleton<LoadVocabulary>();
         services.AddSingleton<LoadOpenings>();
         services.AddSingleton<LoadCourses>();
+        services.AddSingleton<LoadNorms>();
     }
 
     public static Command Commands(Func<Storage, ServiceProvider> openHouse) => new("talent", "The vocabulary of skills") { ImportSkills.Command(openHouse) };
@@ -48,12 +59,16 @@ internal static class SkillFurniture
         OpeningEndpoints.Map(pages, api, acts);
         CourseEndpoints.Map(pages, api, acts);
         MeEndpoints.Map(pages, acts);
+        ForecastEndpoints.Map(pages, api, acts);
+        GapEndpoints.Map(pages, api);
+        AudienceEndpoints.Map(pages);
     }
 
     public static void LoadSamples(IServiceProvider services)
     {
         services.GetRequiredService<LoadVocabulary>().Run();
         services.GetRequiredService<LoadOpenings>().Run();
+        services.GetRequiredService<LoadNorms>().Run();
         services.GetRequiredService<LoadCourses>().Run(services.GetService<Demonstration>()?.On == true);
     }
 

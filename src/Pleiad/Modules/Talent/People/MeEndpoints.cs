@@ -40,7 +40,7 @@ internal static class MeEndpoints
     [
         new(TalentNodes.People, "open-record", new("record opened", "запись заведена")), new(TalentNodes.People, "edit-record", new("record changed", "запись изменена")), new(TalentNodes.People, "say-skills", new("skills said", "указаны навыки")),
         new(TalentNodes.People, "show", new("shown without a name", "показана без имени")), new(TalentNodes.People, "hide", new("hidden", "скрыта")), new(TalentNodes.People, "erase-record", new("record deleted", "запись удалена")),
-        new(TalentNodes.People, "put-step", new("step of the path", "шаг пути")), new(TalentNodes.People, "load", new("entered as an example", "внесена как пример")),
+        new(TalentNodes.People, "load", new("entered as an example", "внесена как пример")),
     ];
 
     private static RazorComponentResult<MePage> Page(ActRequest request, Form? form)
