@@ -15,7 +15,7 @@ namespace Pleiad.Tests.House;
 public class RouteTests(RunningServer server)
 {
     /// <summary>An address for every parameter that occurs in a pattern.</summary>
-    private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
         ["{dataset}"] = "us",
         ["{year:int}"] = "2016",
@@ -59,6 +59,10 @@ public class RouteTests(RunningServer server)
         ["{agreement}"] = "EXAMPLE3",
         ["{cohort}"] = "example-cohort",
         ["{account}"] = "demo-tutor",
+        ["{activity}"] = "example-excursion",
+        ["{group}"] = "EXAMPLE7",
+        ["{facility}"] = "example-teaching-laboratory",
+        ["{pupil}"] = "example-pupil-2",
         ["{*path}"] = "nowhere",
     };
 

@@ -1,4 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Pleiad.Kernel.Capacity;
+using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
+using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Talent.Activities;
+using Pleiad.Modules.Talent.Contracts;
+using Pleiad.Modules.Talent.Guardians;
+using Pleiad.Modules.Talent.Lending;
+using Pleiad.Modules.Talent.Paths;
 
 namespace Pleiad.Modules.Talent;
 
@@ -7,13 +16,69 @@ internal static class SchoolFurniture
 {
     public static void AddServices(IServiceCollection services)
     {
+        foreach (var reference in References)
+            services.AddSingleton(reference);
+        services.AddSingleton(provider => ActivityNodes.Activities(Databases(provider)));
+        services.AddSingleton(provider => ActivityNodes.Groups(Databases(provider)));
+        foreach (var life in ActivityNodes.Lives)
+            services.AddSingleton(life);
+        foreach (var deed in ActivityNodes.Deeds)
+            services.AddSingleton(deed);
+        services.AddSingleton(ActivityNodes.Search);
+        services.AddSingleton<ActivityViews>();
+        services.AddSingleton<KeepActivity>();
+        services.AddSingleton<MoveActivity>();
+        services.AddSingleton<GroupLetters>();
+        services.AddSingleton<GroupViews>();
+        services.AddSingleton<SignUpClass>();
+        services.AddSingleton<KeepGroup>();
+        services.AddSingleton<RecordAttendance>();
+        services.AddSingleton<FollowGroups>();
+        services.AddSingleton(provider => new PoolOwner(SchoolNodes.Activities + "/", (scope, place) => provider.GetRequiredService<FollowGroups>().Moved(scope, place)));
+        services.AddSingleton<LoadActivities>();
+        foreach (var purpose in GuardianConsents.All)
+            services.AddSingleton(purpose);
+        services.AddSingleton<AnswerForPupil>();
+        services.AddSingleton(PupilPersonalData.Lists);
+        services.AddSingleton(PupilPersonalData.Path);
+        services.AddSingleton(PupilPersonalData.Rule);
+        services.AddSingleton<LinkPupil>();
+        services.AddSingleton<PathViews>();
+        services.AddSingleton(FollowYear.Purpose);
+        services.AddSingleton<FollowYear>();
+        services.AddSingleton(provider => LendingFurniture.Facilities(Databases(provider)));
+        services.AddSingleton(provider => LendingFurniture.Uses(Databases(provider)));
+        services.AddSingleton(LendingFurniture.Life);
+        foreach (var deed in LendingFurniture.Deeds)
+            services.AddSingleton(deed);
+        services.AddSingleton<LendFacility>();
+        services.AddSingleton<TakeHours>();
+        services.AddSingleton<LendingViews>();
+        services.AddSingleton<LoadLending>();
     }
 
     public static void MapRoutes(IEndpointRouteBuilder pages, IEndpointRouteBuilder api, ActRoutes acts)
     {
+        ActivityEndpoints.Map(pages, api, acts);
+        GroupEndpoints.Map(pages, acts);
+        GuardianEndpoints.Map(pages);
+        PathEndpoints.Map(pages);
+        LendingEndpoints.Map(pages, api, acts);
     }
 
     public static void LoadSamples(IServiceProvider services)
     {
+        services.GetRequiredService<LoadActivities>().Run();
+        services.GetRequiredService<LoadLending>().Run();
     }
+
+    private static IReadOnlyList<OrganisationReference> References { get; } =
+    [
+        new("talent_activity", "organisation", ["id"], Path: false, new("activities for schools", "занятия для школ")),
+        new("talent_facility", "organisation", ["id"], Path: false, new("equipment lent to teaching", "оборудование для обучения")),
+        new("talent_use", "organisation", ["id"], Path: false, new("hours booked for teaching", "часы, забронированные для обучения")),
+        new("talent_group", "school", ["id"], Path: false, new("classes at activities", "классы на занятиях")),
+    ];
+
+    private static IDbContextFactory<PleiadDb> Databases(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<PleiadDb>>();
 }

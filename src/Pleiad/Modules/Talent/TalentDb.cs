@@ -68,5 +68,6 @@ public static class TalentDb
         model.Entity<PathStep>().ToTable("talent_step").HasKey(s => new { s.Person, s.Origin });
         SkillTables.Configure(model);
         PlacementTables.Configure(model);
+        SchoolTables.Configure(model);
     }
 }
