@@ -62,6 +62,8 @@ public class RouteTests(RunningServer server)
         ["{activity}"] = "example-excursion",
         ["{group}"] = "EXAMPLE7",
         ["{facility}"] = "example-teaching-laboratory",
+        ["{training}"] = "example-training",
+        ["{method}"] = "example-method",
         ["{pupil}"] = "example-pupil-2",
         ["{*path}"] = "nowhere",
     };

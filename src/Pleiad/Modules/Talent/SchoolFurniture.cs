@@ -7,7 +7,9 @@ using Pleiad.Modules.Talent.Activities;
 using Pleiad.Modules.Talent.Contracts;
 using Pleiad.Modules.Talent.Guardians;
 using Pleiad.Modules.Talent.Lending;
+using Pleiad.Modules.Talent.Methods;
 using Pleiad.Modules.Talent.Paths;
+using Pleiad.Modules.Talent.Trainings;
 
 namespace Pleiad.Modules.Talent;
 
@@ -55,6 +57,22 @@ internal static class SchoolFurniture
         services.AddSingleton<TakeHours>();
         services.AddSingleton<LendingViews>();
         services.AddSingleton<LoadLending>();
+        services.AddSingleton(provider => TrainingFurniture.Trainings(Databases(provider)));
+        services.AddSingleton(provider => TrainingFurniture.Trainees(Databases(provider)));
+        foreach (var life in TrainingFurniture.Lives)
+            services.AddSingleton(life);
+        foreach (var deed in TrainingFurniture.Deeds.Concat(MethodFurniture.Deeds))
+            services.AddSingleton(deed);
+        services.AddSingleton(TrainingFurniture.Rule);
+        services.AddSingleton<OfferTraining>();
+        services.AddSingleton<EnrolStaff>();
+        services.AddSingleton<TrainingViews>();
+        services.AddSingleton<TrainingOrders>();
+        services.AddSingleton<LoadTrainings>();
+        services.AddSingleton(provider => MethodFurniture.Methods(Databases(provider)));
+        services.AddSingleton<KeepMethod>();
+        services.AddSingleton<MethodViews>();
+        services.AddSingleton<LoadMethods>();
     }
 
     public static void MapRoutes(IEndpointRouteBuilder pages, IEndpointRouteBuilder api, ActRoutes acts)
@@ -64,12 +82,16 @@ internal static class SchoolFurniture
         GuardianEndpoints.Map(pages);
         PathEndpoints.Map(pages);
         LendingEndpoints.Map(pages, api, acts);
+        TrainingEndpoints.Map(pages, api, acts);
+        MethodEndpoints.Map(pages, acts);
     }
 
     public static void LoadSamples(IServiceProvider services)
     {
         services.GetRequiredService<LoadActivities>().Run();
         services.GetRequiredService<LoadLending>().Run();
+        services.GetRequiredService<LoadTrainings>().Run();
+        services.GetRequiredService<LoadMethods>().Run();
     }
 
     private static IReadOnlyList<OrganisationReference> References { get; } =
@@ -77,6 +99,9 @@ internal static class SchoolFurniture
         new("talent_activity", "organisation", ["id"], Path: false, new("activities for schools", "занятия для школ")),
         new("talent_facility", "organisation", ["id"], Path: false, new("equipment lent to teaching", "оборудование для обучения")),
         new("talent_use", "organisation", ["id"], Path: false, new("hours booked for teaching", "часы, забронированные для обучения")),
+        new("talent_training", "organisation", ["id"], Path: false, new("trainings", "обучение сотрудников")),
+        new("talent_trainee", "organisation", ["id"], Path: false, new("enrolments in trainings", "записи на обучение")),
+        new("talent_method", "organisation", ["id"], Path: false, new("working methods", "методики")),
         new("talent_group", "school", ["id"], Path: false, new("classes at activities", "классы на занятиях")),
     ];
 

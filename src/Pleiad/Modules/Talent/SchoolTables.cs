@@ -3,6 +3,8 @@ using Pleiad.Kernel.Data;
 using Pleiad.Modules.Talent.Activities;
 using Pleiad.Modules.Talent.Guardians;
 using Pleiad.Modules.Talent.Lending;
+using Pleiad.Modules.Talent.Methods;
+using Pleiad.Modules.Talent.Trainings;
 
 namespace Pleiad.Modules.Talent;
 
@@ -20,6 +22,14 @@ internal static class SchoolTables
         internal DbSet<Facility> Facilities => db.Set<Facility>();
 
         internal DbSet<FacilityUse> FacilityUses => db.Set<FacilityUse>();
+
+        internal DbSet<Training> Trainings => db.Set<Training>();
+
+        internal DbSet<Trainee> Trainees => db.Set<Trainee>();
+
+        internal DbSet<TrainingOrder> TrainingOrders => db.Set<TrainingOrder>();
+
+        internal DbSet<WorkingMethod> WorkingMethods => db.Set<WorkingMethod>();
     }
 
     public static void Configure(ModelBuilder model)
@@ -48,6 +58,23 @@ internal static class SchoolTables
         {
             e.ToTable("talent_use").HasKey(u => u.Id);
             e.Ignore(u => u.Node).Ignore(u => u.Day).Ignore(u => u.Month).Ignore(u => u.Hours).Ignore(u => u.Length);
+        });
+        model.Entity<Training>(e =>
+        {
+            e.ToTable("talent_training").HasKey(t => t.Id);
+            e.Ignore(t => t.Name).Ignore(t => t.Node).Ignore(t => t.Address);
+        });
+        model.Entity<Trainee>(e =>
+        {
+            e.ToTable("talent_trainee").HasKey(t => t.Id);
+            e.Ignore(t => t.Node);
+        });
+        model.Entity<TrainingOrder>().ToTable("talent_order").HasKey(o => o.Id);
+        model.Entity<TrainingKey>().ToTable("talent_key").HasKey(k => k.Id);
+        model.Entity<WorkingMethod>(e =>
+        {
+            e.ToTable("talent_method").HasKey(m => m.Id);
+            e.Ignore(m => m.Name).Ignore(m => m.Text).Ignore(m => m.Node).Ignore(m => m.Address).Ignore(m => m.Parts).Ignore(m => m.Hash);
         });
     }
 }

@@ -5,6 +5,7 @@ using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Talent.Contracts;
 
 namespace Pleiad.Modules.Outreach.InvestorNeeds;
 
@@ -61,6 +62,8 @@ public static class MoveInvestorNeed
                 State = made.To, ChangedAt = scope.Now.ToString("O"), Owner = owner.Length > 0 ? owner : need.Owner,
                 Answer = plans ? answer : owner.Length > 0 ? "" : need.Answer, Plan = plans ? plan : owner.Length > 0 ? "" : need.Plan, PlanBy = plans ? planBy : owner.Length > 0 ? "" : need.PlanBy, // a new owner makes a plan of their own
             });
+            if (answer == InvestorNeedWords.TrainingOrder && !TrainingOrders.Ordered(scope, need.Node))
+                TrainingOrders.Make(scope, need.Node, need.What, (int)(need.Amount ?? 0), planBy); // whoever trains finds it there
             scope.Write(new Deed(need.Node, move) { From = need.State, To = made.To, Reason = reason, Facts = new JsonObject { ["owner"] = owner, ["answer"] = answer, ["by"] = planBy } });
             return InvestorNeedWords.Of(id);
         };
