@@ -118,6 +118,8 @@ internal static class Site
         "/talent/lending",
         "/talent/trainings",
         "/talent/trainings/example-training",
+        "/talent/interest",
+        "/talent/activities/example-excursion/survey/before",
         "/talent/methods",
         "/talent/methods/example-method",
         "/talent/lending/example-teaching-laboratory",

@@ -55,6 +55,7 @@ public static class MethodCards
         "demand-forecast",
         "jury-verdict",
         "meeting-plan",
+        "wilson-interval",
     ];
 
     public static MethodCard? Find(string id, Language language)

@@ -64,6 +64,7 @@ public class RouteTests(RunningServer server)
         ["{facility}"] = "example-teaching-laboratory",
         ["{training}"] = "example-training",
         ["{method}"] = "example-method",
+        ["{phase}"] = "before",
         ["{pupil}"] = "example-pupil-2",
         ["{*path}"] = "nowhere",
     };

@@ -9,6 +9,7 @@ using Pleiad.Modules.Talent.Guardians;
 using Pleiad.Modules.Talent.Lending;
 using Pleiad.Modules.Talent.Methods;
 using Pleiad.Modules.Talent.Paths;
+using Pleiad.Modules.Talent.Surveys;
 using Pleiad.Modules.Talent.Trainings;
 
 namespace Pleiad.Modules.Talent;
@@ -61,7 +62,7 @@ internal static class SchoolFurniture
         services.AddSingleton(provider => TrainingFurniture.Trainees(Databases(provider)));
         foreach (var life in TrainingFurniture.Lives)
             services.AddSingleton(life);
-        foreach (var deed in TrainingFurniture.Deeds.Concat(MethodFurniture.Deeds))
+        foreach (var deed in TrainingFurniture.Deeds.Concat(MethodFurniture.Deeds).Append(new("talent/surveys", "answer", new("answered", "получен ответ"))))
             services.AddSingleton(deed);
         services.AddSingleton(TrainingFurniture.Rule);
         services.AddSingleton<OfferTraining>();
@@ -71,6 +72,7 @@ internal static class SchoolFurniture
         services.AddSingleton<LoadTrainings>();
         services.AddSingleton(provider => MethodFurniture.Methods(Databases(provider)));
         services.AddSingleton<KeepMethod>();
+        services.AddSingleton<SurveyViews>();
         services.AddSingleton<MethodViews>();
         services.AddSingleton<LoadMethods>();
     }
@@ -84,6 +86,7 @@ internal static class SchoolFurniture
         LendingEndpoints.Map(pages, api, acts);
         TrainingEndpoints.Map(pages, api, acts);
         MethodEndpoints.Map(pages, acts);
+        SurveyEndpoints.Map(pages, api);
     }
 
     public static void LoadSamples(IServiceProvider services)

@@ -4,6 +4,7 @@ using Pleiad.Modules.Talent.Activities;
 using Pleiad.Modules.Talent.Guardians;
 using Pleiad.Modules.Talent.Lending;
 using Pleiad.Modules.Talent.Methods;
+using Pleiad.Modules.Talent.Surveys;
 using Pleiad.Modules.Talent.Trainings;
 
 namespace Pleiad.Modules.Talent;
@@ -30,6 +31,8 @@ internal static class SchoolTables
         internal DbSet<TrainingOrder> TrainingOrders => db.Set<TrainingOrder>();
 
         internal DbSet<WorkingMethod> WorkingMethods => db.Set<WorkingMethod>();
+
+        internal DbSet<SurveyAnswer> SurveyAnswers => db.Set<SurveyAnswer>();
     }
 
     public static void Configure(ModelBuilder model)
@@ -69,6 +72,7 @@ internal static class SchoolTables
             e.ToTable("talent_trainee").HasKey(t => t.Id);
             e.Ignore(t => t.Node);
         });
+        model.Entity<SurveyAnswer>().ToTable("talent_survey_answer").HasKey(a => a.Id);
         model.Entity<TrainingOrder>().ToTable("talent_order").HasKey(o => o.Id);
         model.Entity<TrainingKey>().ToTable("talent_key").HasKey(k => k.Id);
         model.Entity<WorkingMethod>(e =>

@@ -89,7 +89,7 @@ internal static class GroupEndpoints
 
     private static RazorComponentResult<GroupPage> Page(ActRequest request, Form? form)
     {
-        request.Http.Response.Headers.CacheControl = "private, no-store";
+        request.Http.KeepPrivate();
         return new(new { View = request.Service<GroupViews>().One(request.At("group")), Form = form ?? Form.Empty });
     }
 }

@@ -26,9 +26,7 @@ internal static class GuardianEndpoints
 
     private static RazorComponentResult<GuardianPage> Show(string token, HttpContext http, GroupViews views, Form form)
     {
-        http.Response.Headers.CacheControl = "private, no-store";
-        http.Response.Headers["X-Robots-Tag"] = "noindex";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        http.KeepPrivate();
         return new(new { View = views.OfToken(token), Form = form });
     }
 }

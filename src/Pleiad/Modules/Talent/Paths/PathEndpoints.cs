@@ -22,8 +22,7 @@ internal static class PathEndpoints
 
     private static RazorComponentResult<PathPage> Own(HttpContext http, PathViews views, string account, Form form)
     {
-        http.Response.Headers.CacheControl = "private, no-store";
-        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        http.KeepPrivate();
         return new(new { View = views.Of(account), Mine = http.Actor.Id == account, Form = form });
     }
 }
