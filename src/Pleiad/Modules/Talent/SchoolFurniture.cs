@@ -43,7 +43,6 @@ internal static class SchoolFurniture
             services.AddSingleton(purpose);
         services.AddSingleton<AnswerForPupil>();
         services.AddSingleton(PupilPersonalData.Lists);
-        services.AddSingleton(PupilPersonalData.Path);
         services.AddSingleton(PupilPersonalData.Rule);
         services.AddSingleton<LinkPupil>();
         services.AddSingleton<PathViews>();

@@ -28,13 +28,6 @@ internal static class PupilPersonalData
         },
     };
 
-    public static PersonalData Path { get; } = new("path", (connection, holder) => new JsonArray([.. connection.Rows(
-        "SELECT kind, en, ru, organisation, starts, ends, origin FROM talent_step WHERE person = @account ORDER BY starts, origin",
-        r => new JsonObject { ["kind"] = r.GetString(0), ["en"] = r.GetString(1), ["ru"] = r.GetString(2), ["organisation"] = r.GetString(3), ["starts"] = r.GetString(4), ["ends"] = r.GetString(5), ["origin"] = r.GetString(6) }, ("@account", holder.Account))]))
-    {
-        Erase = (connection, holder) => connection.Execute("DELETE FROM talent_step WHERE person = @account", ("@account", holder.Account)),
-    };
-
     /// <summary>Consents of pupils whose account is linked stay with the step on their path, which a guardian may still take back.</summary>
     public static RetentionRule Rule { get; } = new(
         "school-lists", new("Names of pupils on the lists of classes, and addresses of their guardians", "Имена учеников в списках классов и адреса родителей"), new($"{Kept} days after the activity", $"{Kept} дней после занятия"),
