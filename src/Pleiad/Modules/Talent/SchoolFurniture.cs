@@ -23,6 +23,7 @@ internal static class SchoolFurniture
             services.AddSingleton(reference);
         services.AddSingleton(provider => ActivityNodes.Activities(Databases(provider)));
         services.AddSingleton(provider => ActivityNodes.Groups(Databases(provider)));
+        services.AddSingleton(provider => ActivityNodes.Pupils(Databases(provider)));
         foreach (var life in ActivityNodes.Lives)
             services.AddSingleton(life);
         foreach (var deed in ActivityNodes.Deeds)

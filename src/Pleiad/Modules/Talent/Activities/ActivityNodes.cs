@@ -26,6 +26,11 @@ internal static class ActivityNodes
         SchoolNodes.Groups, node => databases.Ask((db, _) => db.SchoolGroups.Where(g => g.Id == node.Id).Select(g => g.School).ToList()).Select(ClusterPermissions.Organisation),
         node => databases.Ask((db, _) => db.SchoolGroups.Any(g => g.Id == node.Id)) ? new Sentence($"class {node.Id}", $"класс {node.Id}") : null);
 
+    /// <summary>Above a pupil stands the class. The name is told nowhere but on its list.</summary>
+    public static NodeKind Pupils(IDbContextFactory<PleiadDb> databases) => new(
+        SchoolNodes.Pupils, node => databases.Ask((db, _) => db.Pupils.Where(p => p.Id == node.Id).Select(p => p.SchoolGroup).ToList()).Select(SchoolNodes.OfGroup),
+        node => databases.Ask((db, _) => db.Pupils.Any(p => p.Id == node.Id)) ? new Sentence("a pupil on the list of a class", "ученик из списка класса") : null);
+
     public static IReadOnlyList<FlowFurniture> Lives { get; } =
     [
         new(SchoolNodes.Activities, new("Activities for schools", "Занятия для школ"), ActivityFlow.Life, c => c.Rows("SELECT id, state FROM talent_activity", r => (SchoolNodes.OfActivity(r.GetString(0)), r.GetString(1)))),
