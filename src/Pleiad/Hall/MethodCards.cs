@@ -55,7 +55,6 @@ public static class MethodCards
         "demand-forecast",
         "jury-verdict",
         "meeting-plan",
-        "wilson-interval",
     ];
 
     public static MethodCard? Find(string id, Language language)

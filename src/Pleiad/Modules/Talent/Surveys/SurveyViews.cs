@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Pleiad.Engine.Intervals;
+using Pleiad.Engine.Cohorts;
 using Pleiad.Kernel.Data;
 using Pleiad.Modules.Talent.Activities;
 
@@ -19,7 +19,7 @@ public sealed record InterestShare(int? Asked, double Share, double Low, double 
     {
         if (asked < Least)
             return new(asked == 0 ? 0 : null, double.NaN, double.NaN, double.NaN);
-        var (low, high) = Wilson.Of(yes, asked);
+        var (low, high) = WilsonInterval.Of(yes, asked);
         return new(asked, yes / (double)asked, low, high);
     }
 }
