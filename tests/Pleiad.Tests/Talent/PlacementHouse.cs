@@ -107,10 +107,15 @@ internal sealed class PlacementHouse : IDisposable
     {
         var run = act(form);
         form.Errors.Select(e => $"{e.Field}: {e.Sentence.En}").ShouldBeEmpty();
+        Clock.Now += TimeSpan.FromSeconds(1);
         return Service<ActRunner>().Run(actor, form.Once, run);
     }
 
-    public void Act(Actor actor, Action<ActScope> act) => Service<ActRunner>().Run(actor, act);
+    public void Act(Actor actor, Action<ActScope> act)
+    {
+        Clock.Now += TimeSpan.FromSeconds(1); // no two acts at one instant: letters are read in their order
+        Service<ActRunner>().Run(actor, act);
+    }
 
     public string Version(Node node)
     {
