@@ -2,7 +2,7 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
-using Pleiad.Kernel.Signatures;
+using Pleiad.Kernel.Text;
 using Pleiad.Modules.Talent.Agreements;
 using Pleiad.Modules.Talent.Evaluations;
 using Pleiad.Modules.Talent.Skills;
@@ -52,7 +52,7 @@ public class AgreementTests
         house.Clock.Now += TimeSpan.FromDays(8); // it should have begun
         Should.Throw<ConflictException>(() => Sign(house, PlacementHouse.Firm, id, "organisation")).Code.ShouldBe("early");
         var late = KeepAgreement.Of(house.Service<AgreementViews>().One(id).Agreement);
-        house.Service<KeepAgreement>().Edit(late, id);
+        house.Service<KeepAgreement>().Edit(late, id, Language.English);
         late.Errors.Single().Field.ShouldBe("early");
         Change(house, id, ("early", "The line starts on the first of June."));
         Sign(house, PlacementHouse.Firm, id, "organisation");
@@ -138,7 +138,7 @@ public class AgreementTests
     internal static void Evaluated(PlacementHouse house, string id, params (string, string?)[] fields) =>
         house.Send(PlacementHouse.Firm, form => house.Service<Evaluate>().From(form, id), Form.Of([.. fields, ("version", house.Version(Agreement.NodeOf(id)))]));
 
-    private static string Written(PlacementHouse house, string application) => house.Send(PlacementHouse.Firm, form => house.Service<KeepAgreement>().Write(form, application), Form.Of(
+    private static string Written(PlacementHouse house, string application) => house.Send(PlacementHouse.Firm, form => house.Service<KeepAgreement>().Write(form, application, Language.English), Form.Of(
         ("institution", "university"), ("tutor", "Ivan Ivanov"), ("starts", "2026-06-01"), ("ends", "2026-06-28"), ("hours", "80"), ("tasks", "To fill."), ("further-name", "The site"), ("further-mail", "site@example.org"))).Split('/')[^1];
 
     private static void Offer(PlacementHouse house, string id) => house.Send(PlacementHouse.Firm, form => house.Service<KeepAgreement>().Offer(form, id), Form.Of(("version", house.Version(Agreement.NodeOf(id)))));
@@ -147,7 +147,7 @@ public class AgreementTests
     {
         var a = house.Service<AgreementViews>().One(id).Agreement;
         (string Field, string? Value)[] fields = [("institution", a.Institution), ("tutor", a.Tutor), ("starts", a.Starts), ("ends", a.Ends), ("hours", $"{a.Hours}"), ("tasks", a.Tasks), ("early", a.Early), ("further-name", a.FurtherName), ("further-mail", a.FurtherMail), ("version", house.Version(a.Node))];
-        house.Send(PlacementHouse.Firm, form => house.Service<KeepAgreement>().Edit(form, id), Form.Of([.. fields.Where(f => f.Field != change.Field), change]));
+        house.Send(PlacementHouse.Firm, form => house.Service<KeepAgreement>().Edit(form, id, Language.English), Form.Of([.. fields.Where(f => f.Field != change.Field), change]));
     }
 
     private static void Sign(PlacementHouse house, Actor actor, string id, string role) => house.Send(actor, form => house.Service<SignAgreement>().ByAccount(form, id, role), Form.Of(("hash", Hash(house, id)), ("name", actor.Name), ("read", "yes")));

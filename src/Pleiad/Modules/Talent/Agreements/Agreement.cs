@@ -43,6 +43,9 @@ public sealed record Agreement
 
     public string FurtherMail { get; init; } = "";
 
+    /// <summary>en or ru: the language in which they were named, and are written to.</summary>
+    public string FurtherLanguage { get; init; } = "en";
+
     /// <summary>A state of <see cref="AgreementFlow"/>.</summary>
     public required string State { get; init; }
 

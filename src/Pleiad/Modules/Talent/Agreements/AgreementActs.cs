@@ -59,7 +59,7 @@ public sealed class AgreementParties(AccountCards accounts, RegistryNames names)
         if (agreement.Institution != agreement.Organisation)
             all.Add(new("institution", NameOf(agreement.Institution).En) { Holder = ClusterPermissions.Organisation(agreement.Institution).Path });
         if (agreement.FurtherName.Length > 0)
-            all.Add(new("further", agreement.FurtherName) { Mail = agreement.FurtherMail });
+            all.Add(new("further", agreement.FurtherName) { Mail = agreement.FurtherMail, Language = agreement.FurtherLanguage });
         return all;
     }
 

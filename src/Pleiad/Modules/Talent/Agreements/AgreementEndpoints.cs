@@ -16,9 +16,9 @@ internal static class AgreementEndpoints
     public static void Map(IEndpointRouteBuilder pages, ActRoutes acts)
     {
         acts.Map<AgreementFormPage>("/applications/{application}/agreement", route => route.Needs(PlacementRights.KeepAgreement, v => Application.NodeOf((string)v["application"]!)), $"Write the agreement of a confirmed place. {Fields}",
-            (r, form) => r.Service<KeepAgreement>().Write(form, r.At("application")), (r, form) => new(new { Application = r.At("application"), Form = form ?? r.Service<AgreementViews>().Begin(r.At("application")), Choice = r.Service<RegistryNames>().Choose() }));
+            (r, form) => r.Service<KeepAgreement>().Write(form, r.At("application"), r.Reader.Language), (r, form) => new(new { Application = r.At("application"), Form = form ?? r.Service<AgreementViews>().Begin(r.At("application")), Choice = r.Service<RegistryNames>().Choose() }));
         pages.MapGet(One, (string agreement, int? version, HttpContext http) => Show(http, agreement, Form.Empty, version)).Needs(PlacementRights.SeeAgreement, NodeOf);
-        acts.Map<AgreementFormPage>(One + "/edit", Keeps, $"Change an agreement: every signature is void. {Fields}, version", (r, form) => r.Service<KeepAgreement>().Edit(form, r.At("agreement")), (r, form) =>
+        acts.Map<AgreementFormPage>(One + "/edit", Keeps, $"Change an agreement: every signature is void. {Fields}, version", (r, form) => r.Service<KeepAgreement>().Edit(form, r.At("agreement"), r.Reader.Language), (r, form) =>
         {
             var view = r.Service<AgreementViews>().One(r.At("agreement"));
             return new(new { view.Agreement.Application, Form = form ?? KeepAgreement.Of(view.Agreement), Version = (int?)view.Version, Signed = AgreementFlow.Signing.Contains(view.Agreement.State), Choice = r.Service<RegistryNames>().Choose() });

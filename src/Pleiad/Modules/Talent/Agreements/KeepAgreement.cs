@@ -5,6 +5,7 @@ using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Signatures;
+using Pleiad.Kernel.Text;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Talent.Applications;
 
@@ -14,9 +15,9 @@ namespace Pleiad.Modules.Talent.Agreements;
 public sealed class KeepAgreement(RegistryNames names, AgreementParties parties, AgreementLetters letters, TimeProvider clock)
 {
     /// <summary>Writes a draft from a confirmed application.</summary>
-    public Func<ActScope, string> Write(Form form, string application)
+    public Func<ActScope, string> Write(Form form, string application, Language language)
     {
-        var written = Read(form);
+        var written = Read(form, language);
         return scope =>
         {
             var of = scope.Application(application);
@@ -36,9 +37,9 @@ public sealed class KeepAgreement(RegistryNames names, AgreementParties parties,
     }
 
     /// <summary>Changes it. What was offered is offered anew at once, and every signature is void.</summary>
-    public Func<ActScope, string> Edit(Form form, string id)
+    public Func<ActScope, string> Edit(Form form, string id, Language language)
     {
-        var written = Read(form);
+        var written = Read(form, language);
         return scope =>
         {
             var agreement = scope.Agreement(id);
@@ -92,7 +93,7 @@ public sealed class KeepAgreement(RegistryNames names, AgreementParties parties,
 
     internal static string Today(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private Func<Agreement, Agreement> Read(Form form)
+    private Func<Agreement, Agreement> Read(Form form, Language language)
     {
         var (institution, tutor, tasks, early) = (form.Line("institution"), form.Line("tutor", longest: 120), form.Lines("tasks"), form.Line("early", required: false, longest: 300));
         var (starts, ends, hours) = (form.Date("starts"), form.Date("ends"), form.Number("hours", least: 1, most: 4000));
@@ -113,6 +114,6 @@ public sealed class KeepAgreement(RegistryNames names, AgreementParties parties,
             form.Refuse(further.Length > 0 ? "further-mail" : "further-name", "A further party has a name and an address.", "У ещё одной стороны есть и имя, и адрес.");
         if (hours != Math.Truncate(hours))
             form.Refuse("hours", "Write whole hours.", "Напишите целое число часов.");
-        return a => a with { Institution = institution, Tutor = tutor, Tasks = tasks, Early = early, Starts = starts, Ends = ends, Hours = (int)hours, FurtherName = further, FurtherMail = mail };
+        return a => a with { Institution = institution, Tutor = tutor, Tasks = tasks, Early = early, Starts = starts, Ends = ends, Hours = (int)hours, FurtherName = further, FurtherMail = mail, FurtherLanguage = mail == a.FurtherMail ? a.FurtherLanguage : language == Language.Russian ? "ru" : "en" };
     }
 }
