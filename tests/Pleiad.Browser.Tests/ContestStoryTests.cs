@@ -32,7 +32,7 @@ public sealed class ContestStoryTests(House house)
         await Expect(author.Locator("#idea")).ToContainTextAsync("Numbers on a screen");
         var idea = new Uri(author.Url).AbsolutePath;
         await Expect(author.Locator("#confirm")).ToBeVisibleAsync(); // until then nobody sees it
-        var link = Regex.Match(await house.Letter($"author-{language}@example.org"), "https?://[^/\\s]+(?<path>/(ru/)?events/ideas/confirm/[0-9a-f]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["path"].Value;
+        var link = Regex.Match(await house.Letter($"author-{language}@example.org"), "https?://[^/\\s]+(?<path>/(ru/)?events/ideas/confirm/[0-9a-f]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["path"].Value;
         await author.GotoAsync(link);
         await author.Locator("main form button").ClickAsync();
         await Expect(author.Locator("#confirm")).ToHaveCountAsync(0);

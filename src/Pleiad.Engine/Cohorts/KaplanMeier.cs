@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Pleiad.Engine.Cohorts;
 
 /// <summary>
@@ -44,4 +46,5 @@ public static class KaplanMeier
 /// <param name="AtRisk">Who was seen until then, without the event before.</param>
 /// <param name="Events">To how many it happened then.</param>
 /// <param name="Without">The share without the event from then on.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct SurvivalStep(double Time, int AtRisk, int Events, double Without);
