@@ -39,6 +39,7 @@ class CheckIn extends HTMLElement {
     window.addEventListener("online", () => void this.send());
     window.setInterval(() => void this.send(), AGAIN);
     field.focus();
+    this.queue(this.waiting()); // marks of before the page was loaded again
     void this.send();
   }
 

@@ -201,7 +201,7 @@ public class RouteTests(RunningServer server)
         using var folder = new TempFolder();
         var ending = Command.Run("routes", "--data", folder.Path);
         ending.Code.ShouldBe(0, ending.Errors);
-        return [.. ending.Output.TrimEnd().Split('\n').Select(l => l.Split(' ')).Where(p => !p[1].Contains("/fonts/", StringComparison.Ordinal) && !p[1].StartsWith("/pleiad-", StringComparison.Ordinal) && !p[1].StartsWith("/mark", StringComparison.Ordinal))
+        return [.. ending.Output.TrimEnd().Split('\n').Select(l => l.Split(' ')).Where(p => !p[1].Contains("/fonts/", StringComparison.Ordinal) && !p[1].StartsWith("/pleiad-", StringComparison.Ordinal) && !p[1].StartsWith("/mark", StringComparison.Ordinal) && !p[1].StartsWith("/check-in-worker", StringComparison.Ordinal))
             .Select(p => new Route(p[0], p[1], p[2], p[3]))];
     }
 

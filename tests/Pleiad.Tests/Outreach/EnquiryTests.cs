@@ -5,6 +5,7 @@ using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
 using Pleiad.Kernel.Web;
@@ -113,8 +114,9 @@ public class EnquiryTests
         using var world = new RegistryWorld(engine);
         var letters = Letters(world);
         var (token, id) = Filed(world, letters, consent: EnquiryLetters.PassOn);
+        world.Run(Actor.Visitor, null, scope => $"{Outbox.Add(scope, new Letter("account/reset", "investor@example.org", Language.English, "A new password", "Not of this enquiry"))}");
         world.Run(Actor.Visitor, null, WithdrawEnquiry.From(token, letters));
-        string.Join(' ', world.Texts("SELECT name, organisation, mail, phone, state FROM outreach_enquiry").Concat(world.Texts("SELECT text FROM outreach_enquiry_message")).Concat(world.Texts("SELECT recipient FROM kernel_mail"))).Trim().ShouldBe("withdrawn");
+        string.Join(' ', world.Texts("SELECT name, organisation, mail, phone, state FROM outreach_enquiry").Concat(world.Texts("SELECT text FROM outreach_enquiry_message")).Concat(world.Texts("SELECT key FROM kernel_mail"))).Trim().ShouldBe("withdrawn  account/reset", "whoever withdraws deletes no other letter to the address that was typed");
         world.Texts("SELECT purpose FROM kernel_consent WHERE withdrawn_at = ''").ShouldBeEmpty();
         world.On(2026, 6, 20);
         new PromiseStatistics(world.Service<IDbContextFactory<PleiadDb>>(), world.Service<TimeProvider>()).All().Sum(c => c.Due).ShouldBe(0, "what was withdrawn before it was due is nobody's miss");

@@ -5,6 +5,7 @@ using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
 
@@ -77,6 +78,22 @@ public sealed class ConsentRegister(IEnumerable<ConsentPurpose> purposes)
         scope.Connection.Execute("UPDATE kernel_consent SET withdrawn_at = @now, withdrawn_by = @actor WHERE person = @person AND purpose = @purpose AND withdrawn_at = ''", ("@now", Instant(scope)), ("@actor", scope.Actor.Id), ("@person", person), ("@purpose", purpose));
         foreach (var node in active.Select(c => about ?? Node.Of("consents", c.Id)).Distinct())
             scope.Write(new Deed(node, WithdrawMove) { Facts = new JsonObject { ["purpose"] = purpose, ["person"] = Journal.Hidden(scope.Connection, person, person) } });
+    }
+
+    /// <summary>
+    /// Forgets an address that somebody left with a record, without an account: every consent that was given for the record is taken back,
+    /// and its letters to the address are deleted. Other letters to the same address stay: it may have been typed by anybody.
+    /// </summary>
+    /// <param name="scope">The act.</param>
+    /// <param name="record">The record for which consent was given.</param>
+    /// <param name="mail">The address; "" when none was left.</param>
+    /// <param name="letters">How the keys of the record's letters begin.</param>
+    public void Forget(ActScope scope, Node record, string mail, string letters)
+    {
+        foreach (var purpose in Of(scope.Connection, record.Path).Where(c => c.Active).Select(c => c.Purpose).Distinct())
+            Withdraw(scope, record.Path, purpose, record);
+        if (mail.Length > 0)
+            Outbox.Forget(scope.Connection, mail, letters);
     }
 
     /// <summary>Records what was ticked in a form with <c>ConsentBoxes</c>.</summary>

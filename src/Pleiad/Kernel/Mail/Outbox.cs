@@ -45,6 +45,10 @@ public static class Outbox
     /// <summary>Takes away every letter to an address, when its person is erased.</summary>
     public static void Forget(DbConnection connection, string address) => connection.Execute("DELETE FROM kernel_mail WHERE recipient = @address", ("@address", Address(address)));
 
+    /// <summary>Takes away the letters to an address whose keys begin so: those of one record, and nobody else's to the same address.</summary>
+    public static void Forget(DbConnection connection, string address, string keys) =>
+        connection.Execute("DELETE FROM kernel_mail WHERE recipient = @address AND substr(key, 1, @length) = @keys", ("@address", Address(address)), ("@length", keys.Length), ("@keys", keys));
+
     internal static bool AnyDue(DbConnection connection, DateTimeOffset now) =>
         connection.Scalar<long>($"SELECT count(*) FROM kernel_mail WHERE state = '{LetterState.Waiting}' AND next_at <= @now", ("@now", Instant(now))) > 0;
 

@@ -31,6 +31,8 @@ public class OutboxTests
         var letters = stairs.Read(c => Outbox.Latest(c, 10));
         letters.Count.ShouldBe(3);
         letters.ShouldAllBe(l => l.State == LetterState.Waiting && l.Letter.Text == Welcome.Text && l.Letter.Language == Language.Russian);
+        stairs.Run(scope => Outbox.Forget(scope.Connection, "Mira@example.org", "invitation/2"));
+        stairs.Read(c => Outbox.Latest(c, 10)).Select(l => $"{l.Letter.Key} {l.Letter.To}").Order().ShouldBe([$"{Welcome.Key} {Welcome.To}", $"{Welcome.Key} other@example.org"]);
         stairs.Run(scope => Outbox.Forget(scope.Connection, "mira@example.org"));
         stairs.Read(c => Outbox.Latest(c, 10)).Single().Letter.To.ShouldBe("other@example.org");
         foreach (var address in new[] { "", "x", "a@b@c.org", "a b@c.org", "a@c.org\r\nx", "мира@example.org", "<a@c.org>", "A <a@c.org>", "a@c.org,b@c.org" })

@@ -43,8 +43,7 @@ public sealed class RequestLetters(PublicAddress host, ConsentRegister consents,
     {
         if (request.Mail.Length == 0)
             return request;
-        consents.Withdraw(scope, request.Node.Path, Purpose.Id, request.Node);
-        Outbox.Forget(scope.Connection, request.Mail);
+        consents.Forget(scope, request.Node, request.Mail, $"service-request/{request.Id}/");
         return request with { Mail = "" };
     }
 

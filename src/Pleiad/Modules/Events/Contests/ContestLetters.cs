@@ -81,17 +81,14 @@ public sealed class ContestLetters(PublicAddress host, ConsentRegister consents,
         }
 
         if (idea.Mail.Length > 0)
-            Outbox.Forget(scope.Connection, idea.Mail);
+            Outbox.Forget(scope.Connection, idea.Mail, $"idea/{idea.Id}/");
         scope.Put(idea with { Mail = "" });
     }
 
     /// <summary>Takes a juror's consent back; the letters to the address go.</summary>
     internal void Forget(ActScope scope, Juror juror)
     {
-        if (juror.Mail.Length == 0)
-            return;
-        consents.Withdraw(scope, juror.Node.Path, Jury.Id, juror.Node);
-        Outbox.Forget(scope.Connection, juror.Mail);
+        consents.Forget(scope, juror.Node, juror.Mail, $"jury/{juror.Id}/");
     }
 
     private void Send(ActScope scope, string mail, string language, string key, Sentence subject, Sentence text, string address)

@@ -34,13 +34,7 @@ public sealed class MeetingLetters(PublicAddress host, ConsentRegister consents,
     internal void Announced(ActScope scope, MeetingRound round, MeetingPerson person, Sentence gathering) => Send(scope, person, $"plan-{round.Plan}", new($"Your meetings: {gathering.En}", $"Ваши встречи: {gathering.Ru}"),
         new("The plan is there: whom you meet, when and at which table, and why the rest found no place:", "План готов: с кем, когда и за каким столом вы встречаетесь и почему остальное не поместилось:"));
 
-    internal void Forget(ActScope scope, MeetingPerson person)
-    {
-        foreach (var consent in ConsentRegister.Of(scope.Connection, person.Node.Path).Where(c => c.Active).Select(c => c.Purpose).Distinct())
-            consents.Withdraw(scope, person.Node.Path, consent, person.Node);
-        if (person.Mail.Length > 0)
-            Outbox.Forget(scope.Connection, person.Mail);
-    }
+    internal void Forget(ActScope scope, MeetingPerson person) => consents.Forget(scope, person.Node, person.Mail, $"meetings/{person.Id}/");
 
     private void Send(ActScope scope, MeetingPerson person, string occasion, Sentence subject, Sentence text)
     {

@@ -101,7 +101,7 @@ public sealed class OwnRegistration(Places places, ConsentRegister consents, Reg
     internal static void Erase(ActScope scope, Registration registration)
     {
         if (registration.Mail.Length > 0)
-            Outbox.Forget(scope.Connection, registration.Mail);
+            Outbox.Forget(scope.Connection, registration.Mail, $"registration/{registration.Id}/");
         scope.Put(registration with { Name = "", Mail = "", Organisation = "", Answers = "{}", Account = "", Shown = false, ChangedAt = scope.Moment() });
         scope.Write(new Deed(registration.Node, "erase"));
     }

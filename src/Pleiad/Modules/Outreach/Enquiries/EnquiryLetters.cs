@@ -56,13 +56,7 @@ public sealed class EnquiryLetters(PublicAddress host, ConsentRegister consents,
     public bool Holds(System.Data.Common.DbConnection connection, Enquiry enquiry, ConsentPurpose purpose) => consents.Holds(connection, enquiry.Node.Path, purpose.Id);
 
     /// <summary>Takes every consent back and deletes the letters.</summary>
-    public void Withdraw(ActScope scope, Enquiry enquiry)
-    {
-        foreach (var purpose in new[] { Answer, PassOn }.Where(p => Holds(scope.Connection, enquiry, p)))
-            consents.Withdraw(scope, enquiry.Node.Path, purpose.Id, enquiry.Node);
-        if (enquiry.Mail.Length > 0)
-            Outbox.Forget(scope.Connection, enquiry.Mail);
-    }
+    public void Withdraw(ActScope scope, Enquiry enquiry) => consents.Forget(scope, enquiry.Node, enquiry.Mail, $"enquiry/{enquiry.Id}/");
 
     private void Send(ActScope scope, Enquiry enquiry, string occasion, Sentence subject, Sentence text)
     {

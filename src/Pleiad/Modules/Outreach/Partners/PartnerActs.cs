@@ -102,10 +102,7 @@ public static class CloseBrief
     {
         var brief = scope.Brief(token);
         var made = PartnerFlows.Brief.Must("close", brief.State, brief);
-        if (consents.Holds(scope.Connection, brief.Node.Path, PartnerFlows.Investor.Id))
-            consents.Withdraw(scope, brief.Node.Path, PartnerFlows.Investor.Id, brief.Node);
-        if (brief.Mail.Length > 0)
-            Kernel.Mail.Outbox.Forget(scope.Connection, brief.Mail);
+        consents.Forget(scope, brief.Node, brief.Mail, $"brief/{brief.Id}/");
         scope.Put(brief with { State = made.To, Name = "", Organisation = "", Mail = "", Account = "" });
         scope.Write(new Deed(brief.Node, "close") { From = brief.State, To = made.To });
         foreach (var introduction in scope.Db.Introductions.Where(i => i.Brief == brief.Id).ToList())

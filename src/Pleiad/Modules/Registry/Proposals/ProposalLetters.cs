@@ -42,8 +42,7 @@ public sealed class ProposalLetters(PublicAddress host, ConsentRegister consents
     {
         if (proposal.Mail.Length == 0)
             return;
-        consents.Withdraw(scope, Person(proposal), Purpose.Id, ProposalNode.Of(proposal.Id));
-        Outbox.Forget(scope.Connection, proposal.Mail);
+        consents.Forget(scope, ProposalNode.Of(proposal.Id), proposal.Mail, $"proposal/{proposal.Id}/");
         proposal.Mail = "";
     }
 
