@@ -88,10 +88,10 @@ public sealed class EventStoryTests(House house)
         await officer.Locator("input[name=code]").First.FillAsync(reference.ToLowerInvariant());
         await officer.Locator("#mark .btn-primary").ClickAsync();
         await Expect(officer.Locator("[data-said]")).ToContainTextAsync("kept here until the network is back");
-        await Expect(officer.Locator("[data-queue]")).ToContainTextAsync("1 marks wait");
+        await Expect(officer.Locator("[data-queue]")).ToContainTextAsync("wait for the network: 1");
         await officer.ReloadAsync(); // a phone that ran out of memory loads the page again
         await Expect(officer.Locator("[data-said]")).ToContainTextAsync("the list that was kept on this device is used");
-        await Expect(officer.Locator("[data-queue]")).ToContainTextAsync("1 marks wait");
+        await Expect(officer.Locator("[data-queue]")).ToContainTextAsync("wait for the network: 1");
         await officer.Locator("input[name=code]").First.FillAsync("NOBODY22");
         await officer.Locator("#mark .btn-primary").ClickAsync();
         await Expect(officer.Locator("[data-said]")).ToContainTextAsync("is not on the list");

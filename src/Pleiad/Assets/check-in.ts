@@ -139,7 +139,7 @@ class CheckIn extends HTMLElement {
     localStorage.setItem(this.key("queue"), JSON.stringify(marks));
     const line = this.querySelector<HTMLElement>("[data-queue]")!;
     line.hidden = marks.length === 0;
-    line.textContent = `${marks.length} ${this.dataset.waiting}`;
+    line.textContent = `${this.dataset.waiting}: ${marks.length}`;
   }
 
   private keep(rows: Row[]): void {

@@ -5,10 +5,10 @@ using Pleiad.Kernel.Web;
 
 namespace Pleiad.Modules.Outreach.Bulletins;
 
-/// <summary>The figures of a page as bars from zero, named at their left in a line or two and numbered at their right; what is invented is hatched, what is not known is a dash.</summary>
+/// <summary>The figures of a page as bars from zero, named at their left in as many lines as it takes and numbered at their right; what is invented is hatched, what is not known is a dash.</summary>
 internal static class BulletinBars
 {
-    private const int Row = 30, Tall = 38, Thick = 16;
+    private const int Line = 18, Gap = 12, Thick = 16;
 
     /// <summary>Letters of a page are a little wider than those that <see cref="Labels"/> measures.</summary>
     private const double Wider = 1.15;
@@ -20,22 +20,22 @@ internal static class BulletinBars
         var axis = new LinearAxis(0, most > 0 ? most : 1, names, width - 76);
         var room = (names - 16) / Wider;
         var named = drawn.ConvertAll(f => Labels.Lines(reader.T(f.Name), room));
-        var row = named.Exists(l => l.Count > 1) ? Tall : Row;
-        var svg = new Svg(0, 0, width, (drawn.Count * row) + 4, $"{reader.T(section.Finding)}. {reader.T(section.Head)}");
+        var svg = new Svg(0, 0, width, named.Sum(l => Gap + (Line * l.Count)) + 4, $"{reader.T(section.Finding)}. {reader.T(section.Head)}");
+        var top = 0;
         for (var i = 0; i < drawn.Count; i++)
         {
-            var (figure, lines, y) = (drawn[i], named[i], (i * row) + ((row - Row) / 2));
-            if (lines.Count == 1)
-                svg.Text(names - 8, y + 20, Short(lines[0], room), "", "end");
-            else
-                svg.Text(names - 8, y + 12, Short(lines[0], room), "", "end").Text(names - 8, y + 28, Short(string.Join(' ', lines.Skip(1)), room), "", "end");
+            var (figure, lines) = (drawn[i], named[i]);
+            var y = top + ((lines.Count - 1) * Line / 2); // the bar stands at the middle of its name
+            for (var line = 0; line < lines.Count; line++)
+                svg.Text(names - 8, top + (line * Line) + 20, Short(lines[line], room), "", "end");
+            top += Gap + (Line * lines.Count);
             var words = Value(figure, reader);
             if (figure.Value is { } value and > 0)
                 svg.Rect(names, y + 7, Math.Max(1.5, axis.At(value) - names), Thick, figure.Illustrative ? "var(--pl-paper)" : "var(--pl-accent)", figure.Illustrative ? " stroke=\"var(--pl-illus)\" stroke-width=\"1.4\" stroke-dasharray=\"4 2.5\"" : "");
             svg.Text((figure.Value is { } at ? axis.At(at) : names) + 6, y + 20, words, "b");
         }
 
-        return svg.Line(names, 0, names, drawn.Count * row, "class=\"ax2\"").Close();
+        return svg.Line(names, 0, names, top, "class=\"ax2\"").Close();
     }
 
     /// <summary>A square for each row above its year: filled for what is there, open for a plan. Rows without a year are in the table alone.</summary>
