@@ -8,31 +8,34 @@ namespace Pleiad.Modules.Outreach.Bulletins;
 /// <summary>The figures of a page as bars from zero, named at their left in as many lines as it takes and numbered at their right; what is invented is hatched, what is not known is a dash.</summary>
 internal static class BulletinBars
 {
-    private const int Line = 18, Gap = 12, Thick = 16;
+    private const int Row = 30, Thick = 16;
 
     /// <summary>Letters of a page are a little wider than those that <see cref="Labels"/> measures.</summary>
     private const double Wider = 1.15;
 
-    private static string Draw(BulletinSection section, Reader reader, int width, int names)
+    private static string Draw(BulletinSection section, Reader reader, int width, int names, bool paper)
     {
         var drawn = section.Figures.Where(f => f.Value is not null).ToList();
         var most = drawn.Max(f => f.Value ?? 0);
         var axis = new LinearAxis(0, most > 0 ? most : 1, names, width - 76);
         var room = (names - 16) / Wider;
+        var (line, gap) = paper ? (16, 10) : (18, Row - 18);
         var named = drawn.ConvertAll(f => Labels.Lines(reader.T(f.Name), room));
-        var svg = new Svg(0, 0, width, named.Sum(l => Gap + (Line * l.Count)) + 4, $"{reader.T(section.Finding)}. {reader.T(section.Head)}");
+        if (paper && named.Sum(l => gap + (line * l.Count)) > drawn.Count * Row)
+            named = drawn.ConvertAll(f => (IReadOnlyList<string>)[Short(reader.T(f.Name), room)]); // a finding stays on its page; the table below has the whole names
+        var svg = new Svg(0, 0, width, named.Sum(l => gap + (line * l.Count)) + 4, $"{reader.T(section.Finding)}. {reader.T(section.Head)}");
         var top = 0;
         for (var i = 0; i < drawn.Count; i++)
         {
             var (figure, lines) = (drawn[i], named[i]);
-            var y = top + ((lines.Count - 1) * Line / 2); // the bar stands at the middle of its name
-            for (var line = 0; line < lines.Count; line++)
-                svg.Text(names - 8, top + (line * Line) + 20, Short(lines[line], room), "", "end");
-            top += Gap + (Line * lines.Count);
+            var y = top + ((lines.Count - 1) * line / 2); // the bar stands at the middle of its name
+            for (var at = 0; at < lines.Count; at++)
+                svg.Text(names - 8, top + (at * line) + 20, Short(lines[at], room), "", "end");
+            top += gap + (line * lines.Count);
             var words = Value(figure, reader);
             if (figure.Value is { } value and > 0)
                 svg.Rect(names, y + 7, Math.Max(1.5, axis.At(value) - names), Thick, figure.Illustrative ? "var(--pl-paper)" : "var(--pl-accent)", figure.Illustrative ? " stroke=\"var(--pl-illus)\" stroke-width=\"1.4\" stroke-dasharray=\"4 2.5\"" : "");
-            svg.Text((figure.Value is { } at ? axis.At(at) : names) + 6, y + 20, words, "b");
+            svg.Text((figure.Value is { } end ? axis.At(end) : names) + 6, y + 20, words, "b");
         }
 
         return svg.Line(names, 0, names, top, "class=\"ax2\"").Close();
@@ -61,9 +64,9 @@ internal static class BulletinBars
     }
 
     /// <summary>The drawing of a page; "" where it has none.</summary>
-    public static string Of(BulletinSection section, Reader reader, int width, int names) => section.Drawing switch
+    public static string Of(BulletinSection section, Reader reader, int width, int names, bool paper = false) => section.Drawing switch
     {
-        BulletinSection.Bars when section.Figures.Any(f => f.Value is not null) => Draw(section, reader, width, names),
+        BulletinSection.Bars when section.Figures.Any(f => f.Value is not null) => Draw(section, reader, width, names, paper),
         BulletinSection.Years => Years(section, reader, width),
         _ => "",
     };

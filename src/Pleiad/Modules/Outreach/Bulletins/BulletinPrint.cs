@@ -56,7 +56,7 @@ internal sealed class BulletinPrint(Bulletin bulletin, Reader reader, Func<strin
     private void Section(BulletinSection section, int number)
     {
         html.Append($"<section class=\"page\" id=\"{section.Id}\"><p class=\"number\">{number.ToString(CultureInfo.InvariantCulture)}</p><h2>{E(T(section.Finding))}</h2><p class=\"lead\">{E(T(section.Lead))}</p>");
-        if (BulletinBars.Of(section, reader, 680, 320) is { Length: > 0 } drawing)
+        if (BulletinBars.Of(section, reader, 680, 380, paper: true) is { Length: > 0 } drawing)
             html.Append($"<figure><figcaption>{E(T(section.Head))}</figcaption>{StandaloneSvg.Of(drawing)}</figure>");
         Table(section);
         html.Append("</section>");
