@@ -25,7 +25,7 @@ public sealed record Audience(string Id, Sentence Name, Sentence Finds)
 }
 
 /// <summary>A line of an audience's page: what it is, and where it is done.</summary>
-public sealed record AudienceLine(Sentence What, string Address, Sentence More);
+public sealed record AudienceLine(Sentence What, string Address, Sentence More, bool Illustrative = false);
 
 /// <summary>What an audience's page shows.</summary>
 /// <param name="Audience">Whose.</param>
@@ -56,7 +56,7 @@ public sealed class AudienceViews(OpeningViews openings, CourseViews courses, Ga
         var untaught = view.Untaught.ToList();
         return new(
             Audience.All[0], new($"Firms ask for {Count(view.Skills.Count(s => s.Demand > 0))} skills, and no course here teaches {Count(untaught.Count)} of them", $"Компании просят навыков: {view.Skills.Count(s => s.Demand > 0)}; не учит ни один курс: {untaught.Count}"),
-            [.. list.Own.Where(l => l.State is OpeningFlow.Draft or OpeningFlow.Closed).Take(Shown).Select(l => new AudienceLine(l.Opening.Name, TalentAddress.OfOpening(l.Opening.Id), OpeningFlow.Life.State(l.State).Name))],
+            [.. list.Own.Where(l => l.State is OpeningFlow.Draft or OpeningFlow.Closed).Take(Shown).Select(l => new AudienceLine(l.Opening.Name, TalentAddress.OfOpening(l.Opening.Id), OpeningFlow.Life.State(l.State).Name, l.Opening.Illustrative))],
             [.. courses.All().Courses.OrderByDescending(c => c.Course.CreatedAt).ThenBy(c => c.Course.Id, StringComparer.Ordinal).Where(c => c.Taught.Count > 0).Take(Shown).Select(Line)],
             [Do("Post an opening", "Разместить место", Root + "/openings/new", "say what is needed on the first day", "скажите, что нужно в первый день"), Do("Give places by the wishes of both sides", "Распределить места по желаниям обеих сторон", Root + "/intakes", "an intake for many places at once", "набор сразу на много мест"), Do("See where your demand is not met", "Посмотреть, где спрос не закрыт", GapEndpoints.Address, "skill by skill, with the courses behind it", "навык за навыком, с курсами"), Do("Say what your new plant will need", "Сказать, кого потребует новый завод", Root + "/forecast", "your number wins over the norm", "ваше число важнее нормы"), Do("Enter what you teach", "Внести, чему вы учите", CourseWords.All + "/new", "practice and courses for employees", "практику и курсы для сотрудников")]);
     }
@@ -67,7 +67,7 @@ public sealed class AudienceViews(OpeningViews openings, CourseViews courses, Ga
         var fits = reader.SignedIn ? matches.Of(reader.Id) : [];
         return new(
             Audience.All[1], new($"{Words.Capital(Count(list.Open.Count))} openings take applications, and each says what it asks for", $"Открытых наборов: {list.Open.Count}, и каждый говорит, что нужно уметь"),
-            [.. fits.Take(Shown).Select(f => new AudienceLine(f.Line.Opening.Name, TalentAddress.OfOpening(f.Line.Opening.Id), f.Missing.Any() ? new($"you lack {f.Missing.Count()} of {f.Skills.Count} skills", $"не хватает {f.Missing.Count()} из {f.Skills.Count} навыков") : new("you have all that is asked for", "у вас есть всё, что нужно")))],
+            [.. fits.Take(Shown).Select(f => new AudienceLine(f.Line.Opening.Name, TalentAddress.OfOpening(f.Line.Opening.Id), f.Missing.Any() ? new($"you lack {f.Missing.Count()} of {f.Skills.Count} skills", $"не хватает {f.Missing.Count()} из {f.Skills.Count} навыков") : new("you have all that is asked for", "у вас есть всё, что нужно"), f.Line.Opening.Illustrative))],
             [.. Newest(list.Open).Select(Line)],
             [Do("Say what you can do, and see what fits", "Указать, что умеете, и увидеть, что подходит", KeepRecord.Address, "for you alone, unless you agree to more", "только для вас, если не согласитесь на большее"), Do("Follow your applications", "Следить за своими откликами", Root + "/me/applications", "whose turn it is to answer", "чей черёд отвечать"), Do("Find a way to another occupation", "Найти путь к другой профессии", Root + "/ways", "in the fewest hours", "за наименьшее число часов"), Do("Take a course", "Записаться на курс", CourseWords.All, "the skill then stands in your record", "навык появится в вашей записи")]);
     }
@@ -80,7 +80,7 @@ public sealed class AudienceViews(OpeningViews openings, CourseViews courses, Ga
             .Select(g => (Course: db.Courses.First(c => c.Id == g.Key), People: g.Count())).ToList());
         return new(
             Audience.All[2], new($"Of {Count(few.Count)} skills that firms ask for, too few are trained or nobody is known to train them", $"Навыков, которые просят компании, а обучают слишком мало или неизвестно кто: {few.Count}"),
-            [.. waiting.Take(Shown).Select(w => new AudienceLine(w.Course.Name, TalentAddress.OfCourse(w.Course.Id) + "#people", new($"{w.People} take it: say who finished", $"учатся: {w.People} — отметьте окончивших")))],
+            [.. waiting.Take(Shown).Select(w => new AudienceLine(w.Course.Name, TalentAddress.OfCourse(w.Course.Id) + "#people", new($"{w.People} take it: say who finished", $"учатся: {w.People} — отметьте окончивших"), w.Course.Illustrative))],
             [.. Newest(openings.Find(new("", "", "", "", "", 0, ""), Actor.Visitor).Open).Select(Line)],
             [Do("See which of your courses close a gap", "Посмотреть, какую нехватку закрывают ваши курсы", GapEndpoints.Address, "your supply against the demand of firms", "ваше предложение против спроса компаний"), Do("Enter a course or a programme", "Внести курс или программу", CourseWords.All + "/new", "what whoever finishes can do, and how many finish a year", "что умеет окончивший и сколько оканчивают в год"), Do("Look ahead", "Посмотреть вперёд", Root + "/forecast", "what plants that are built will need", "кого потребуют строящиеся заводы"), Do("See where graduates find work", "Посмотреть, где работают выпускники", Root + "/cohorts", "direct employment by cohort", "прямое трудоустройство по выпускам")]);
     }
@@ -97,9 +97,9 @@ public sealed class AudienceViews(OpeningViews openings, CourseViews courses, Ga
 
     private static IEnumerable<OpeningLine> Newest(IEnumerable<OpeningLine> open) => open.OrderByDescending(l => l.Opening.CreatedAt).ThenBy(l => l.Opening.Id, StringComparer.Ordinal).Take(Shown);
 
-    private static AudienceLine Line(OpeningLine l) => new(l.Opening.Name, TalentAddress.OfOpening(l.Opening.Id), new($"{OpeningWords.Kind(l.Opening.Kind).En}, {l.Organisation.Name.En}", $"{OpeningWords.Kind(l.Opening.Kind).Ru}, {l.Organisation.Name.Ru}"));
+    private static AudienceLine Line(OpeningLine l) => new(l.Opening.Name, TalentAddress.OfOpening(l.Opening.Id), new($"{OpeningWords.Kind(l.Opening.Kind).En}, {l.Organisation.Name.En}", $"{OpeningWords.Kind(l.Opening.Kind).Ru}, {l.Organisation.Name.Ru}"), l.Opening.Illustrative);
 
-    private static AudienceLine Line(CourseLine c) => new(c.Course.Name, TalentAddress.OfCourse(c.Course.Id), CourseWords.Kind(c.Course.Kind));
+    private static AudienceLine Line(CourseLine c) => new(c.Course.Name, TalentAddress.OfCourse(c.Course.Id), CourseWords.Kind(c.Course.Kind), c.Course.Illustrative);
 
     private static AudienceLine Do(string en, string ru, string address, string moreEn, string moreRu) => new(new(en, ru), address, new(moreEn, moreRu));
 
