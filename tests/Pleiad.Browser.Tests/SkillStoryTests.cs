@@ -14,9 +14,13 @@ public sealed class SkillStoryTests(House house)
         var row = student.Locator("#me tbody tr").Filter(new() { HasText = skill });
         await Expect(row).Not.ToContainTextAsync(whole);
         await student.Locator($"#me ol a[href$='/talent/courses/{course}']").ClickAsync();
-        await student.Locator("#taking button").ClickAsync();
-        await Expect(student.Locator(".pl-errsum")).ToBeVisibleAsync(); // the giver must know who takes it
-        await student.Locator("#taking input[type=checkbox]").CheckAsync();
+        if (await student.Locator("#taking input[type=checkbox]").CountAsync() > 0) // agreed to already, when the other language came first
+        {
+            await student.Locator("#taking button").ClickAsync();
+            await Expect(student.Locator(".pl-errsum")).ToBeVisibleAsync(); // the giver must know who takes it
+            await student.Locator("#taking input[type=checkbox]").CheckAsync();
+        }
+
         await student.Locator("#taking button").ClickAsync();
         await Expect(student.Locator("#leaving button")).ToBeVisibleAsync();
 

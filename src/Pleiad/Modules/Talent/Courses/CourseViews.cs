@@ -20,8 +20,8 @@ public sealed record CourseLine(Course Course, Named? Organisation, IReadOnlyLis
 /// <param name="Name">The name; null where the person took the consent back.</param>
 public sealed record CourseTaker(Enrolment Enrolment, Sentence? Name);
 
-/// <summary>One course as its page shows it.</summary>
-public sealed record CourseView(CourseLine Line, int Version, Vocabulary Vocabulary, bool MayKeep, bool HasRecord, Enrolment? Mine, IReadOnlyList<CourseTaker> Takers, IReadOnlyList<OpeningLine> Wanted, Claim? Source)
+/// <summary>One course as its page shows it; Agreed: whoever reads has agreed before that givers of courses see the name.</summary>
+public sealed record CourseView(CourseLine Line, int Version, Vocabulary Vocabulary, bool MayKeep, bool HasRecord, bool Agreed, Enrolment? Mine, IReadOnlyList<CourseTaker> Takers, IReadOnlyList<OpeningLine> Wanted, Claim? Source)
 {
     public Course Course => Line.Course;
 }
@@ -46,7 +46,7 @@ public sealed class CourseViews(OpeningViews openings, RightsOfActors rights, Re
         var taught = line.Taught.Select(t => t.Skill).ToHashSet(StringComparer.Ordinal);
         var open = OpeningFlow.Open;
         return new CourseView(
-            line, Journal.Version(connection, course.Node), Vocabulary.Read(db), keeps, reader.SignedIn && db.Learners.Any(l => l.Account == reader.Id),
+            line, Journal.Version(connection, course.Node), Vocabulary.Read(db), keeps, reader.SignedIn && db.Learners.Any(l => l.Account == reader.Id), reader.SignedIn && consents.Holds(connection, reader.Id, TakeCourse.Purpose.Id),
             reader.SignedIn ? db.Enrolments.Where(e => e.Course == id && e.Person == reader.Id).OrderByDescending(e => e.AskedAt).FirstOrDefault() : null,
             [.. takers.Select(t => new CourseTaker(t, people.GetValueOrDefault(t.Person)))],
             [.. openings.Lines(db, db.Openings.Where(o => o.State == open).ToList()).Where(l => l.State == open && l.Asked.Any(r => taught.Contains(r.Skill)))],
