@@ -84,6 +84,7 @@ public sealed class SchoolStoryTests(House house)
         await firm.Locator("#organisation").SelectOptionAsync("polysan");
         await firm.Locator("#en").FillAsync($"Story laboratory {language}");
         await firm.Locator("form.pl-form button").ClickAsync();
+        await Expect(firm.Locator("#hours")).ToBeVisibleAsync();
         var page = new Uri(firm.Url).AbsolutePath;
 
         var lecturer = await house.Enter(language, "demo-university", 390);
