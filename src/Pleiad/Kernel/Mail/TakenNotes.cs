@@ -16,16 +16,29 @@ internal sealed record DeadSender(string Sender, IReadOnlyList<string> Taken, IR
 internal sealed class TakenNotes : IDisposable
 {
     private const string Ending = ".notes";
+    private const int Tries = 50;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private readonly FileStream file;
 
-    private TakenNotes(string folder, string sender)
-    {
-        Directory.CreateDirectory(folder);
-        file = Open(Path.Combine(folder, sender + Ending), FileMode.CreateNew);
-    }
+    private TakenNotes(FileStream file) => this.file = file;
 
     /// <summary>Begins the notes of a sender, before it claims anything.</summary>
-    public static TakenNotes Begin(string folder, string sender) => new(folder, sender);
+    /// <exception cref="IOException">The file cannot be made.</exception>
+    public static TakenNotes Begin(string folder, string sender)
+    {
+        Directory.CreateDirectory(folder);
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                return new(Open(Path.Combine(folder, sender + Ending), FileMode.CreateNew));
+            }
+            catch (IOException) when (tried < Tries)
+            {
+                Thread.Sleep(Pause); // between making and locking it, another sender took the empty file for one of the dead
+            }
+        }
+    }
 
     /// <summary>Is about to hand a letter over.</summary>
     public void Handing(string letter) => Note('?', letter);

@@ -46,6 +46,14 @@ internal sealed class RoleRules(RightsOfActors rights)
         rights.Must(actor, AccountsRights.ChangeRoles, node);
         if (!Kinds[role].Contains(node.Kind) || !rights.Exists(node))
             throw new ConflictException("role-node", $"Nobody can be {role.Name().En} there: the role is held elsewhere.", $"Роль «{role.Name().Ru}» там не держат: её место в другом узле.");
+        MustTake(actor, role, node);
+    }
+
+    /// <summary>Refuses to take away a role that somebody could not give there either; what it was held on need not be there any more.</summary>
+    /// <exception cref="ForbiddenException">It is above their own, or the node is not theirs.</exception>
+    public void MustTake(Actor actor, Role role, Node node)
+    {
+        rights.Must(actor, AccountsRights.ChangeRoles, node);
         if (!Givable(actor, node).Contains(role))
             throw new ForbiddenException($"You may not make anybody {role.Name().En} here: nobody gives a role above their own.", $"Вы не можете дать здесь роль «{role.Name().Ru}»: никто не даёт роль выше своей.");
     }

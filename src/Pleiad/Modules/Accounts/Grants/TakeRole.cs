@@ -16,7 +16,7 @@ internal sealed class TakeRole(RoleRules rules)
     {
         var held = db.HeldRoles.FirstOrDefault(g => g.Id == grant && g.EndedAt == "") ?? throw new NotFoundException("This role is not held any more.", "Этой роли больше нет.");
         if (held.Account != actor.Id || actor.OnBehalfOf is not null)
-            rules.MustGive(actor, held.Role, new Node(held.Node));
+            rules.MustTake(actor, held.Role, new Node(held.Node));
         else if (!actor.PasswordFresh)
             throw new PasswordAgainException();
         return held;
