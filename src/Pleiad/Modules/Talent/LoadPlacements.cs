@@ -8,7 +8,9 @@ using Pleiad.Kernel.Signatures;
 using Pleiad.Modules.Talent.Agreements;
 using Pleiad.Modules.Talent.Applications;
 using Pleiad.Modules.Talent.Cohorts;
+using Pleiad.Modules.Talent.Contracts;
 using Pleiad.Modules.Talent.Openings;
+using Pleiad.Modules.Talent.Paths;
 using Pleiad.Modules.Talent.People;
 
 namespace Pleiad.Modules.Talent;
@@ -35,6 +37,7 @@ internal sealed class LoadPlacements(IDbContextFactory<PleiadDb> databases, ActR
                 return; // a server that started beside this one was first
             if (!scope.Db.Learners.Any(l => l.Account == Student))
                 scope.Db.Learners.Add(new LearnerRecord { Account = Student, Stage = "student", Organisation = University, Finishes = scope.Now.Year + 1, Illustrative = true, CreatedAt = scope.Moment() });
+            Before(scope);
             var today = DateOnly.FromDateTime(scope.Now.UtcDateTime);
             var practice = OpeningOf(scope, Practice, "practice", "Practice at a line of injections", "Практика на линии инъекционных препаратов", today, today.AddDays(27));
             Open(scope, practice);
@@ -45,6 +48,17 @@ internal sealed class LoadPlacements(IDbContextFactory<PleiadDb> databases, ActR
             CohortOf(scope);
         });
     }
+
+    /// <summary>The steps that led there.</summary>
+    private static void Before(ActScope scope)
+    {
+        var finishes = scope.Db.Learners.Local.FirstOrDefault(l => l.Account == Student)?.Finishes ?? scope.Now.Year + 1;
+        PathStep.Put(scope, Step("pharmaceutical-and-chemical-biological-classes", "class", "Chemical-biological class", "Химико-биологический класс", "example-school", $"{finishes - 7}-09-01", $"{finishes - 5}-06-25"));
+        PathStep.Put(scope, Step("example-olympiad-of-young-analysts", "olympiad", "Olympiad of young analysts: took part", "Олимпиада юных аналитиков: участие", University, $"{finishes - 5}-03-14", $"{finishes - 5}-03-14"));
+        PathStep.Put(scope, Step("example-industrial-pharmacy", "study", "Industrial pharmacy", "Промышленная фармация", University, $"{finishes - 5}-09-01", ""));
+    }
+
+    private static PathStep Step(string course, string kind, string en, string ru, string organisation, string starts, string ends) => new(Student, TalentNodes.OfCourse(course).Path, kind, en, ru, organisation, starts, ends, Illustrative: true);
 
     private static void Open(ActScope scope, Opening opening)
     {
