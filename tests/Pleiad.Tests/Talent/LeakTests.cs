@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pleiad.Kernel.Data;
+using Pleiad.Kernel.Web;
 using Pleiad.Tests.Front;
 using Pleiad.Tests.House;
 
@@ -97,7 +98,7 @@ public class LeakTests
         using var database = Database.On(Dialect.Sqlite);
         using var app = Pleiad.House.Build("http://127.0.0.1:0", database.Storage);
         var examples = RouteTests.Examples.Append(KeyValuePair.Create("{group}", group)).GroupBy(e => e.Key).ToDictionary(e => e.Key, e => e.Last().Value);
-        return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Where(r => RightsTable.Methods(r).Any(m => m is "GET" or "ANY")).Select(RightsTable.PatternOf)
+        return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Where(r => r.Metadata.GetMetadata<StaticFileRoute>() is null && RightsTable.Methods(r).Any(m => m is "GET" or "ANY")).Select(RightsTable.PatternOf)
             .Select(pattern => examples.Aggregate(pattern, (address, e) => address.Replace(e.Key, e.Value, StringComparison.Ordinal))).Where(a => !a.Contains("fonts", StringComparison.Ordinal) && !a.Contains("token", StringComparison.Ordinal))
             .Append($"/journal?about=talent/groups/{group}").Append("/journal?about=talent/people/demo-pupil").Distinct()];
     }
