@@ -30,9 +30,6 @@ internal sealed class LiveServer : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>The data folder.</summary>
-    public string Folder => data;
-
     public void Dispose()
     {
         process.Kill();

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Pleiad.Kernel.Data;
 using Pleiad.Tests.Front;
 
 namespace Pleiad.Bench;
@@ -38,7 +37,7 @@ internal static class PortraitBench
         using var client = new HttpClient { BaseAddress = server.Address };
         var mixed = Enumerable.Range(0, OpenLoad.PerSecond * Seconds).Select(i => $"{(i % 2 == 0 ? "" : "/ru")}/registry/clusters/{Clusters[i % Clusters.Length]}").ToArray();
         using var stop = new CancellationTokenSource();
-        var writing = Write(new Storage(server.Folder, database), stop.Token);
+        var writing = Write(server.Address, stop.Token);
         foreach (var page in mixed.Take(400))
             await client.GetByteArrayAsync(page);
         OpenLoad.Report($"portraits of seven clusters, {engine}", await OpenLoad.Run(client, mixed), "target p99 < 50 ms");
@@ -46,7 +45,8 @@ internal static class PortraitBench
         OpenLoad.Report($"the St Petersburg portrait, {engine}", await OpenLoad.Run(client, largest), "target p99 < 50 ms");
         await stop.CancelAsync();
         await writing;
-        using var signedIn = People.WithCookie(client, await People.Enter(client, "/accounts/demonstration/demo-analyst"));
+        using var signedIn = new HttpClient { BaseAddress = server.Address };
+        signedIn.DefaultRequestHeaders.Add("Cookie", await SignIn(server.Address));
         List<double> times = [];
         for (var i = 0; i < 400; i++)
         {
@@ -58,14 +58,22 @@ internal static class PortraitBench
         OpenLoad.Report($"the same, signed in, one by one, {engine}", [.. times.Skip(100).Order()], "");
     }
 
-    /// <summary>Writes once a second, as an act does: with the write lock, and the revision raised.</summary>
-    private static async Task Write(Storage storage, CancellationToken stop)
+    /// <summary>Somebody signs in once a second, which writes and so raises the revision.</summary>
+    private static async Task Write(Uri server, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
-            using (var connection = storage.OpenExisting())
-                WriteTransaction.Run(connection, () => { });
+            await SignIn(server);
             await Task.Delay(1000, stop).ContinueWith(_ => { }, TaskScheduler.Default);
         }
+    }
+
+    /// <summary>Signs in as a demonstration account; gives the cookie of the session.</summary>
+    private static async Task<string> SignIn(Uri server)
+    {
+        using var visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server };
+        using var nothing = new FormUrlEncodedContent([]);
+        using var answer = await visitor.PostAsync(new Uri("/accounts/demonstration/demo-analyst", UriKind.Relative), nothing);
+        return answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]).First(c => c.StartsWith("pleiad-session=", StringComparison.Ordinal));
     }
 }
