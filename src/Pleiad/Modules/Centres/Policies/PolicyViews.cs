@@ -19,11 +19,11 @@ public sealed record PolicyRow(PolicyProposal Proposal, Sentence Author, string 
 public sealed class PolicyViews(IDbContextFactory<PleiadDb> databases, AccountCards accounts, RightsOfActors rights)
 {
     /// <summary>All of them: the open first, then the settled, the latest first.</summary>
-    public IReadOnlyList<PolicyRow> All() => Ask((db, connection) => Rows(connection, [.. db.PolicyProposals.AsEnumerable().OrderBy(p => p.State is not (PolicyFlow.Filed or PolicyFlow.Sent)).ThenByDescending(p => p.StateAt, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal)], [.. db.PolicyVersions.OrderBy(v => v.Number)]));
+    public IReadOnlyList<PolicyRow> All() => databases.Ask((db, connection) => Rows(connection, [.. db.PolicyProposals.AsEnumerable().OrderBy(p => p.State is not (PolicyFlow.Filed or PolicyFlow.Sent)).ThenByDescending(p => p.StateAt, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal)], [.. db.PolicyVersions.OrderBy(v => v.Number)]));
 
     /// <summary>One with the version of its chain.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
-    public (PolicyRow Row, int Version) One(string id) => Ask((db, connection) =>
+    public (PolicyRow Row, int Version) One(string id) => databases.Ask((db, connection) =>
     {
         var proposal = db.PolicyProposals.SingleOrDefault(p => p.Id == id) ?? throw Missing(id);
         return (Rows(connection, [proposal], [.. db.PolicyVersions.Where(v => v.Proposal == id).OrderBy(v => v.Number)])[0], Journal.Version(connection, proposal.Node));
@@ -46,12 +46,5 @@ public sealed class PolicyViews(IDbContextFactory<PleiadDb> databases, AccountCa
         return [.. proposals.Select(p => new PolicyRow(
             p, p.Author.Length > 0 ? rights.Name(new Node(p.Author)) : new(p.AuthorEn, p.AuthorRu), p.Author.Length > 0 && rights.Exists(new Node(p.Author)) ? $"/{p.Author}" : "",
             p.Body.Length > 0 ? rights.Name(Node.Of("registry/organisations", p.Body)) : null, claims.GetValueOrDefault(p.Claim), [.. texts[p.Id].Select(v => new VersionRow(v, names.GetValueOrDefault(v.Account) ?? AccountCards.Erased))]))];
-    }
-
-    private T Ask<T>(Func<PleiadDb, DbConnection, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        return question(db, db.Database.GetDbConnection());
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Claims;
@@ -31,7 +30,7 @@ public sealed class ServiceViews(IDbContextFactory<PleiadDb> databases, AccountC
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public IReadOnlyList<ServiceRow> All() => Ask((db, connection) =>
+    public IReadOnlyList<ServiceRow> All() => databases.Ask((db, connection) =>
     {
         var services = db.CentreServices.OrderBy(s => s.EndedAt != "").ThenBy(s => s.Id).ToList();
         var claims = ReadClaims.Some(connection, services.Select(s => s.Claim));
@@ -44,11 +43,11 @@ public sealed class ServiceViews(IDbContextFactory<PleiadDb> databases, AccountC
     public (ServiceRow Row, int Version) One(string id)
     {
         var row = All().FirstOrDefault(s => s.Service.Id == id) ?? throw FindService.Missing(id);
-        return (row, Ask((_, connection) => Journal.Version(connection, row.Service.Node)));
+        return (row, databases.Ask((_, connection) => Journal.Version(connection, row.Service.Node)));
     }
 
     /// <summary>How requests went, by kind.</summary>
-    public IReadOnlyList<KindReport> Report() => Ask((db, _) =>
+    public IReadOnlyList<KindReport> Report() => databases.Ask((db, _) =>
     {
         var services = db.CentreServices.ToList();
         var kinds = services.ToDictionary(s => s.Id, s => s.Kind, StringComparer.Ordinal);
@@ -57,11 +56,11 @@ public sealed class ServiceViews(IDbContextFactory<PleiadDb> databases, AccountC
     });
 
     /// <summary>The requests, those that wait longest for their promised day first, then those that ended, the latest first.</summary>
-    public IReadOnlyList<RequestRow> Requests() => Ask((db, _) => Rows(db, [.. db.ServiceRequests.AsEnumerable().OrderBy(r => !r.Open).ThenBy(r => r.Open ? r.Due : "", StringComparer.Ordinal).ThenByDescending(r => r.EndedAt, StringComparer.Ordinal)]));
+    public IReadOnlyList<RequestRow> Requests() => databases.Ask((db, _) => Rows(db, [.. db.ServiceRequests.AsEnumerable().OrderBy(r => !r.Open).ThenBy(r => r.Open ? r.Due : "", StringComparer.Ordinal).ThenByDescending(r => r.EndedAt, StringComparer.Ordinal)]));
 
     /// <summary>A request by its private link, or by its reference for an officer, with the version of its chain.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
-    public (RequestRow Row, int Version) Request(string token, Actor actor) => Ask((db, connection) =>
+    public (RequestRow Row, int Version) Request(string token, Actor actor) => databases.Ask((db, connection) =>
     {
         var request = db.ServiceRequests.SingleOrDefault(r => r.Token == token) ?? (rights.May(actor, CentresRights.RunRequest, Node.Instance) ? db.ServiceRequests.SingleOrDefault(r => r.Id == token) : null) ?? throw FindService.NoRequest();
         return (Rows(db, [request])[0], Journal.Version(connection, request.Node));
@@ -85,11 +84,4 @@ public sealed class ServiceViews(IDbContextFactory<PleiadDb> databases, AccountC
     }
 
     private Sentence Centre(string id) => rights.Name(Node.Of("registry/organisations", id));
-
-    private T Ask<T>(Func<PleiadDb, DbConnection, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        return question(db, db.Database.GetDbConnection());
-    }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
@@ -19,7 +18,7 @@ public sealed class EventEvidence(IDbContextFactory<PleiadDb> databases, TimePro
 {
     /// <summary>Gatherings that are over, were not called off, and that one of the nodes organised; examples are left out.</summary>
     /// <param name="organisers">The paths of the cluster and its members.</param>
-    public IReadOnlyList<EventEvidenceCard> Held(IReadOnlyCollection<string> organisers) => Ask((db, _) =>
+    public IReadOnlyList<EventEvidenceCard> Held(IReadOnlyCollection<string> organisers) => databases.Ask((db, _) =>
     {
         var today = GatheringFlow.Today(clock.GetUtcNow());
         return db.Hosts.Where(h => h.Part == HostParts.Organiser).Join(db.Gatherings, h => h.Gathering, g => g.Id, (h, g) => new { h.Node, Gathering = g }).AsEnumerable()
@@ -29,21 +28,14 @@ public sealed class EventEvidence(IDbContextFactory<PleiadDb> databases, TimePro
 
     /// <summary>One-to-one meetings of members that became a tie or a joint project.</summary>
     /// <param name="members">The ids of the organisations.</param>
-    public IReadOnlyList<EventEvidenceCard> Met(IReadOnlyCollection<string> members) => Ask((_, connection) => connection.Rows(
+    public IReadOnlyList<EventEvidenceCard> Met(IReadOnlyCollection<string> members) => databases.Ask((_, connection) => connection.Rows(
         "SELECT m.id, m.tie, one.organisation, other.organisation, g.id, g.en, g.ru FROM events_meeting m JOIN events_meeting_person one ON one.id = m.one JOIN events_meeting_person other ON other.id = m.other JOIN events_gathering g ON g.id = m.gathering WHERE m.tie <> '' ORDER BY m.recorded_at, m.id",
         r => (Id: r.GetString(0), Gathering: r.GetString(4), One: r.GetString(2), Other: r.GetString(3), En: r.GetString(5), Ru: r.GetString(6)))
         .Where(m => members.Contains(m.One) || members.Contains(m.Other)).Select(m => new EventEvidenceCard($"met:{m.Id}", new($"a meeting at {m.En} that became a tie", $"встреча на событии «{m.Ru}», ставшая связью"), OutcomeAddress.Of(m.Gathering))).ToList());
 
     /// <summary>Announced contests that patients or doctors judged; examples are left out.</summary>
-    public IReadOnlyList<EventEvidenceCard> Judged() => Ask((db, _) => db.Contests.Where(c => c.State == ContestFlow.Closed && !c.Illustrative).OrderBy(c => c.Id).ToList()
+    public IReadOnlyList<EventEvidenceCard> Judged() => databases.Ask((db, _) => db.Contests.Where(c => c.State == ContestFlow.Closed && !c.Illustrative).OrderBy(c => c.Id).ToList()
         .Where(c => db.Jurors.Where(j => j.Contest == c.Id).Select(j => j.GroupKey).Distinct().ToList().Any(ContestWords.Users)).Select(c => new EventEvidenceCard($"contest:{c.Id}", new($"{c.En}, judged by patients or doctors", $"{c.Ru}: судили пациенты или врачи"), c.Address)).ToList());
 
     private static string When(string day) => day.Length > 0 ? $", {day}" : "";
-
-    private T Ask<T>(Func<PleiadDb, DbConnection, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        return question(db, db.Database.GetDbConnection());
-    }
 }

@@ -44,10 +44,4 @@ internal static class GatheringNodes
         new(Registration.NodeKind, "register", new("registered", "подана")), new(Registration.NodeKind, "change", new("answers changed", "изменены ответы")), new(Registration.NodeKind, "choose", new("sessions chosen", "выбраны заседания")),
         new(Registration.NodeKind, "take-meetings", new("one-to-one meetings added", "добавлены встречи один на один")), new(Registration.NodeKind, "erase", new("personal data deleted", "удалены личные данные")),
     ];
-
-    internal static T Ask<T>(this IDbContextFactory<PleiadDb> databases, Func<PleiadDb, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        return question(db);
-    }
 }

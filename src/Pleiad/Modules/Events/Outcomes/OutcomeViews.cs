@@ -23,9 +23,8 @@ public sealed record OutcomesView(IReadOnlyList<Outcome> Outcomes, IReadOnlyDict
 /// <summary>Reads outcomes.</summary>
 public sealed class OutcomeViews(IDbContextFactory<PleiadDb> databases, RightsOfActors rights)
 {
-    public OutcomesView Of(string gathering) => Ask(db =>
+    public OutcomesView Of(string gathering) => databases.Ask((db, connection) =>
     {
-        var connection = db.Database.GetDbConnection();
         var outcomes = db.Outcomes.Where(o => o.Gathering == gathering).OrderBy(o => o.RecordedAt).ThenBy(o => o.Id).ToList();
         return new OutcomesView(
             outcomes, EventRecords.Standing(connection, outcomes.Select(o => o.Node)), ReadClaims.Some(connection, outcomes.Select(o => o.Claim)), db.Sessions.Where(s => s.Gathering == gathering).OrderBy(s => s.Number).ToList(),
@@ -33,15 +32,8 @@ public sealed class OutcomeViews(IDbContextFactory<PleiadDb> databases, RightsOf
     });
 
     /// <summary>The gathering, for whoever may see it.</summary>
-    public Gathering Gathering(string id, Actor actor) => Ask(db => db.Gatherings.SingleOrDefault(g => g.Id == id) is { } found && (found.State != GatheringFlow.Draft || rights.May(actor, EventsRights.KeepGathering, found.Node)) ? found : throw EventsActs.MissingGathering(id));
+    public Gathering Gathering(string id, Actor actor) => databases.Ask(db => db.Gatherings.SingleOrDefault(g => g.Id == id) is { } found && (found.State != GatheringFlow.Draft || rights.May(actor, EventsRights.KeepGathering, found.Node)) ? found : throw EventsActs.MissingGathering(id));
 
     /// <summary>The clusters that a barrier can be named for.</summary>
-    public IReadOnlyList<(string Id, Sentence Name)> Clusters() => Ask(db => EventRecords.Clusters(db.Database.GetDbConnection()));
-
-    private T Ask<T>(Func<PleiadDb, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        return question(db);
-    }
+    public IReadOnlyList<(string Id, Sentence Name)> Clusters() => databases.Ask((_, connection) => EventRecords.Clusters(connection));
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Engine.Dialogue;
 using Pleiad.Kernel;
@@ -44,7 +43,7 @@ public sealed class MeasureViews(IDbContextFactory<PleiadDb> databases, Territor
     public Catalogue All(DateOnly? on = null, bool withdrawn = false)
     {
         var day = on ?? Today;
-        return Ask((db, connection) =>
+        return databases.Ask((db, connection) =>
         {
             var measures = db.Measures.OrderBy(m => m.Id).ToList();
             var claims = ReadClaims.Some(connection, measures.Select(m => m.Claim));
@@ -61,13 +60,13 @@ public sealed class MeasureViews(IDbContextFactory<PleiadDb> databases, Territor
     public (MeasureRow Row, Catalogue Catalogue, int Version) One(string id)
     {
         var all = All(withdrawn: true);
-        return (all.Rows.FirstOrDefault(r => r.Measure.Id == id) ?? throw Missing(id), all, Ask((_, connection) => Journal.Version(connection, Measure.Of(id))));
+        return (all.Rows.FirstOrDefault(r => r.Measure.Id == id) ?? throw Missing(id), all, databases.Ask((_, connection) => Journal.Version(connection, Measure.Of(id))));
     }
 
     /// <summary>The chance of each answer: what organisations of the registry are, and what they said in dialogues, with Laplace's prior.</summary>
     public IReadOnlyList<double[]> Chances(MeasureFacts facts)
     {
-        var said = Ask((_, connection) => connection.Rows("SELECT fact, answer, count(*) FROM outreach_measure_answer GROUP BY fact, answer", r => (Fact: r.GetString(0), Answer: r.GetString(1), Count: r.GetInt64(2))));
+        var said = databases.Ask((_, connection) => connection.Rows("SELECT fact, answer, count(*) FROM outreach_measure_answer GROUP BY fact, answer", r => (Fact: r.GetString(0), Answer: r.GetString(1), Count: r.GetInt64(2))));
         var (kinds, sizes, places) = (organisations.Counts("kind"), organisations.Counts("employees"), organisations.Counts("territory"));
         return [.. facts.All.Select(f =>
         {
@@ -97,7 +96,7 @@ public sealed class MeasureViews(IDbContextFactory<PleiadDb> databases, Territor
                 offered.Add(new(of, of.Answers[at], source, address));
         }
 
-        foreach (var kept in Ask((db, _) => db.KeptAnswers.Where(a => a.Organisation == organisation).OrderBy(a => a.Fact).ToList()).Where(k => facts.IndexOf(k.Fact) >= 0))
+        foreach (var kept in databases.Ask((db, _) => db.KeptAnswers.Where(a => a.Organisation == organisation).OrderBy(a => a.Fact).ToList()).Where(k => facts.IndexOf(k.Fact) >= 0))
             Offer(kept.Fact, kept.Answer, new($"said here on {kept.At[..10]}", $"сказано здесь {kept.At[..10]}"), "");
         var record = card.Claim.Length > 0 ? (Source: new Sentence($"claim {card.Claim}", $"утверждение {card.Claim}"), Address: $"/registry/claims/{card.Claim}") : (Source: new Sentence("the registry", "реестр"), card.Organisation.Address);
         if (card.Territory.Length > 0 || (card.Country.Length > 0 && card.Country != "RU"))
@@ -127,12 +126,5 @@ public sealed class MeasureViews(IDbContextFactory<PleiadDb> databases, Territor
             : measure.Since.Length > 0 && string.CompareOrdinal(Term.First(measure.Since), text) > 0 ? MeasureTiming.NotYet
             : measure.Until.Length > 0 && string.CompareOrdinal(Term.Last(measure.Until), text) < 0 ? MeasureTiming.Over
             : MeasureTiming.Current;
-    }
-
-    private T Ask<T>(Func<PleiadDb, DbConnection, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        return question(db, db.Database.GetDbConnection());
     }
 }

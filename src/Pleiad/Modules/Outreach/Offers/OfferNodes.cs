@@ -21,11 +21,4 @@ internal static class OfferNodes
         Offer.NodeKind, new("Investment offers", "Инвестиционные предложения"), OfferFlow.Life, connection => connection.Rows("SELECT id, state FROM outreach_offer", r => (Node.Of(Offer.NodeKind, r.GetString(0)), r.GetString(1))));
 
     public static IReadOnlyList<DeedName> Deeds { get; } = [new(Offer.NodeKind, "write", new("written", "составлено")), new(Offer.NodeKind, "load", new("read from the articles", "прочитано из статей"))];
-
-    /// <summary>One question to a context of its own.</summary>
-    internal static T Ask<T>(this IDbContextFactory<PleiadDb> databases, Func<PleiadDb, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        return question(db);
-    }
 }

@@ -64,10 +64,4 @@ public static class ChainNode
             return address ?? Address(chain.Id);
         }
     }
-
-    private static T Ask<T>(this IDbContextFactory<PleiadDb> databases, Func<PleiadDb, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        return question(db);
-    }
 }

@@ -24,10 +24,4 @@ public static class IntakeNodes
         Merge.NodeKind,
         node => databases.Ask(db => db.Merges.Where(m => m.Id == node.Id).Select(m => m.IntoOrganisation).ToList()).Select(DuplicateFlow.Organisation),
         node => databases.Ask(db => db.Merges.Where(m => m.Id == node.Id).Select(m => new { m.Organisation, m.IntoOrganisation }).FirstOrDefault()) is { } merge ? new Sentence($"merge of {merge.Organisation} into {merge.IntoOrganisation}", $"объединение {merge.Organisation} с {merge.IntoOrganisation}") : null);
-
-    private static T Ask<T>(this IDbContextFactory<PleiadDb> databases, Func<PleiadDb, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        return question(db);
-    }
 }

@@ -31,10 +31,4 @@ internal static class NeedNodes
     ];
 
     private static List<(Node, string)> Stored(DbConnection connection, string sql, string kind) => connection.Rows(sql, r => (Node.Of(kind, r.GetString(0)), r.GetString(1)));
-
-    private static T Ask<T>(this IDbContextFactory<PleiadDb> databases, Func<PleiadDb, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        return question(db);
-    }
 }

@@ -70,10 +70,4 @@ public static class OrganisationNodes
     /// </summary>
     private static IEnumerable<Node> Clusters(IDbContextFactory<PleiadDb> databases, Node organisation) => databases.Ask(db => db.Memberships
         .Where(m => m.Organisation == organisation.Id && m.Until == "" && (m.ConfirmedAt != "" || m.Claim != "")).Select(m => m.Cluster).Distinct().ToList()).Select(ClusterNode.Of);
-
-    private static T Ask<T>(this IDbContextFactory<PleiadDb> databases, Func<PleiadDb, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        return question(db);
-    }
 }

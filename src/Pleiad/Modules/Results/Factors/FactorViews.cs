@@ -46,7 +46,7 @@ public sealed class FactorViews(IDbContextFactory<PleiadDb> databases, AccountCa
     public static string Address(string cluster) => $"/results/factors/{cluster}";
 
     /// <summary>The clusters that were assessed here or by a source, those with most factors first.</summary>
-    public IReadOnlyList<FactorLine> All() => Ask((db, connection) =>
+    public IReadOnlyList<FactorLine> All() => databases.Ask((db, connection) =>
     {
         var last = Views(db, connection, null).GroupBy(v => v.Assessment.Cluster).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var said = Said(connection);
@@ -59,7 +59,7 @@ public sealed class FactorViews(IDbContextFactory<PleiadDb> databases, AccountCa
     public (Sentence Name, IReadOnlyList<AssessmentView> Views, Claim? Said) Of(string cluster)
     {
         var node = ClusterPermissions.Of(cluster);
-        return rights.Exists(node) ? Ask((db, connection) => (rights.Name(node), Views(db, connection, cluster), Said(connection).GetValueOrDefault(cluster)))
+        return rights.Exists(node) ? databases.Ask((db, connection) => (rights.Name(node), Views(db, connection, cluster), Said(connection).GetValueOrDefault(cluster)))
             : throw new NotFoundException($"There is no cluster '{cluster}'.", $"Кластера «{cluster}» нет.", new Suggestion("All clusters", "Все кластеры", "/registry/clusters"));
     }
 
@@ -80,12 +80,5 @@ public sealed class FactorViews(IDbContextFactory<PleiadDb> databases, AccountCa
         return [.. assessments.Select(a => new AssessmentView(
             a, rights.Name(ClusterPermissions.Of(a.Cluster)), [.. SuccessFactor.All.Select(f => new FactorRow(f, answers[a.Id].FirstOrDefault(x => x.Factor == f.Id), [.. evidence[(a.Id, f.Id)]]))],
             names.GetValueOrDefault(a.Account) ?? AccountCards.Erased, a.Judge.Length > 0 ? names.GetValueOrDefault(a.Judge) ?? AccountCards.Erased : null, Journal.Version(connection, a.Node)))];
-    }
-
-    private T Ask<T>(Func<PleiadDb, DbConnection, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        return question(db, db.Database.GetDbConnection());
     }
 }

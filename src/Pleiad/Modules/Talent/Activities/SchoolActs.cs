@@ -52,14 +52,6 @@ internal static class SchoolActs
 
     public static string Day(DateTimeOffset now) => now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Asks the database outside any act.</summary>
-    public static T Ask<T>(this IDbContextFactory<PleiadDb> databases, Func<PleiadDb, System.Data.Common.DbConnection, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        return question(db, db.Database.GetDbConnection());
-    }
-
     /// <summary>An id made of a name that nothing has yet.</summary>
     public static string FreeId(string name, Func<string, bool> exists)
     {

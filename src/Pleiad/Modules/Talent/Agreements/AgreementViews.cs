@@ -33,21 +33,21 @@ public sealed class AgreementViews(IDbContextFactory<PleiadDb> databases, Accoun
     private const int MostSkills = 40;
 
     /// <exception cref="NotFoundException">There is no such agreement, or no such version of it.</exception>
-    public AgreementView One(string id, int? version = null) => Ask((db, connection) => View(db, connection, db.Agreements.SingleOrDefault(a => a.Id == id) ?? throw AgreementActs.Missing(), version));
+    public AgreementView One(string id, int? version = null) => databases.Ask((db, connection) => View(db, connection, db.Agreements.SingleOrDefault(a => a.Id == id) ?? throw AgreementActs.Missing(), version));
 
     /// <summary>The agreement behind a private link, with the place that the link opens.</summary>
     /// <exception cref="GoneException">It was changed since.</exception>
-    public (AgreementView View, SignaturePlace Place) OfToken(string token) => Ask((db, connection) =>
+    public (AgreementView View, SignaturePlace Place) OfToken(string token) => databases.Ask((db, connection) =>
     {
         var place = SignatureBook.Find(connection, token, p => Agreement.SignAddress(p.Token));
         return (View(db, connection, db.Agreements.Single(a => a.Id == place.Node.Id), null), place);
     });
 
     /// <summary>The agreement that was made of an application, the latest; null for none.</summary>
-    public Agreement? OfApplication(string application) => Ask((db, _) => db.Agreements.Where(a => a.Application == application).OrderByDescending(a => a.CreatedAt).FirstOrDefault());
+    public Agreement? OfApplication(string application) => databases.Ask((db, _) => db.Agreements.Where(a => a.Application == application).OrderByDescending(a => a.CreatedAt).FirstOrDefault());
 
     /// <summary>The form of a new agreement, with what is known of the place and the learner.</summary>
-    public Kernel.Forms.Form Begin(string application) => Ask((db, _) =>
+    public Kernel.Forms.Form Begin(string application) => databases.Ask((db, _) =>
     {
         var of = db.Applications.SingleOrDefault(a => a.Id == application) ?? throw ApplicationActs.Missing();
         var opening = db.Openings.Single(o => o.Id == of.Opening);
@@ -65,12 +65,5 @@ public sealed class AgreementViews(IDbContextFactory<PleiadDb> databases, Accoun
         Sentence NameOf(string organisation) => named.GetValueOrDefault(organisation) ?? new Sentence(organisation, organisation);
         return new(agreement, opening, document, present?.Version.Number ?? 0, NameOf(agreement.Organisation), NameOf(agreement.Institution), accounts.Names([agreement.Person]).GetValueOrDefault(agreement.Person) ?? AccountCards.Erased,
             db.Evaluations.SingleOrDefault(e => e.Agreement == agreement.Id), asked.Count > 0 ? asked : [.. db.Skills.OrderBy(s => s.En).Take(MostSkills)], Journal.Version(connection, agreement.Node));
-    }
-
-    private T Ask<T>(Func<PleiadDb, DbConnection, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        return question(db, db.Database.GetDbConnection());
     }
 }

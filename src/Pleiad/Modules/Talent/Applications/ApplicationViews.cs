@@ -36,7 +36,7 @@ public sealed record ApplicationView(Application Application, Opening Opening, S
 public sealed class ApplicationViews(IDbContextFactory<PleiadDb> databases, AccountCards accounts, RegistryNames names, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">There is no such opening.</exception>
-    public OpeningView Opening(string id, Actor actor) => Ask((db, connection) =>
+    public OpeningView Opening(string id, Actor actor) => databases.Ask((db, connection) =>
     {
         var opening = db.Openings.SingleOrDefault(o => o.Id == id) ?? throw ApplicationActs.MissingOpening(id);
         var (now, minor) = (clock.GetUtcNow(), AccountCards.MinorOf(connection, actor.Id, clock.GetUtcNow()));
@@ -46,16 +46,16 @@ public sealed class ApplicationViews(IDbContextFactory<PleiadDb> databases, Acco
     });
 
     /// <exception cref="NotFoundException">There is no such application.</exception>
-    public ApplicationView One(string id) => Ask((db, connection) => View(db, connection, db.Applications.SingleOrDefault(a => a.Id == id) ?? throw ApplicationActs.Missing()));
+    public ApplicationView One(string id) => databases.Ask((db, connection) => View(db, connection, db.Applications.SingleOrDefault(a => a.Id == id) ?? throw ApplicationActs.Missing()));
 
     /// <summary>The application that a guardian's link opens.</summary>
-    public ApplicationView OfGuardian(string token) => Ask((db, connection) => View(db, connection, db.Applications.SingleOrDefault(a => a.GuardianToken == token && a.GuardianToken != "") ?? throw ApplicationActs.Missing()));
+    public ApplicationView OfGuardian(string token) => databases.Ask((db, connection) => View(db, connection, db.Applications.SingleOrDefault(a => a.GuardianToken == token && a.GuardianToken != "") ?? throw ApplicationActs.Missing()));
 
     /// <summary>Somebody's own, the latest first.</summary>
-    public IReadOnlyList<ApplicationView> Mine(string account) => Ask((db, connection) => db.Applications.Where(a => a.Person == account).OrderByDescending(a => a.AppliedAt).AsEnumerable().ToList().ConvertAll(a => View(db, connection, a)));
+    public IReadOnlyList<ApplicationView> Mine(string account) => databases.Ask((db, connection) => db.Applications.Where(a => a.Person == account).OrderByDescending(a => a.AppliedAt).AsEnumerable().ToList().ConvertAll(a => View(db, connection, a)));
 
     /// <summary>Those for an organisation's openings that it may see, what waits longest first; drafts and those that wait for a guardian are nobody's yet.</summary>
-    public (Sentence Organisation, IReadOnlyList<ApplicationView> Rows) OfOrganisation(string organisation) => Ask((db, connection) =>
+    public (Sentence Organisation, IReadOnlyList<ApplicationView> Rows) OfOrganisation(string organisation) => databases.Ask((db, connection) =>
     {
         var name = names.Of(organisation) ?? throw new NotFoundException($"There is no organisation '{organisation}'.", $"Организации «{organisation}» нет.");
         string[] hidden = [ApplicationFlow.Drafted, ApplicationFlow.Guardian];
@@ -72,11 +72,4 @@ public sealed class ApplicationViews(IDbContextFactory<PleiadDb> databases, Acco
     }
 
     private Sentence NameOf(string organisation) => names.Some([organisation]).GetValueOrDefault(organisation) ?? new Sentence(organisation, organisation);
-
-    private T Ask<T>(Func<PleiadDb, DbConnection, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        return question(db, db.Database.GetDbConnection());
-    }
 }

@@ -21,10 +21,10 @@ public sealed record CohortView(Cohort Cohort, Sentence University, DirectEmploy
 public sealed class CohortViews(IDbContextFactory<PleiadDb> databases, RegistryNames names)
 {
     /// <summary>The latest year first.</summary>
-    public IReadOnlyList<CohortView> All() => Ask((db, connection) => db.Cohorts.OrderByDescending(c => c.Year).ThenBy(c => c.Id).AsEnumerable().ToList().ConvertAll(c => View(db, connection, c, Actor.Visitor)));
+    public IReadOnlyList<CohortView> All() => databases.Ask((db, connection) => db.Cohorts.OrderByDescending(c => c.Year).ThenBy(c => c.Id).AsEnumerable().ToList().ConvertAll(c => View(db, connection, c, Actor.Visitor)));
 
     /// <exception cref="NotFoundException">There is none.</exception>
-    public CohortView One(string id, Actor actor) => Ask((db, connection) => View(db, connection, db.Cohorts.SingleOrDefault(c => c.Id == id) ?? throw Missing(id), actor));
+    public CohortView One(string id, Actor actor) => databases.Ask((db, connection) => View(db, connection, db.Cohorts.SingleOrDefault(c => c.Id == id) ?? throw Missing(id), actor));
 
     /// <summary>The name of a university.</summary>
     public Sentence University(string id) => names.Of(id) ?? throw new NotFoundException($"There is no organisation '{id}'.", $"Организации «{id}» нет.");
@@ -37,12 +37,5 @@ public sealed class CohortViews(IDbContextFactory<PleiadDb> databases, RegistryN
         var said = ReadClaims.About(connection, ClusterPermissions.Organisation(cohort.University)).Where(c => c is { Predicate: "share", HasFigure: true });
         return new(cohort, names.Some([cohort.University]).GetValueOrDefault(cohort.University) ?? new Sentence(cohort.University, cohort.University), DirectEmployment.Of(rows), ReadClaims.Side(connection, said),
             actor.SignedIn && rows.Any(r => r.Person == actor.Id), JoinCohort.WhyNot(actor.SignedIn ? db.Learners.SingleOrDefault(l => l.Account == actor.Id) : null, cohort));
-    }
-
-    private T Ask<T>(Func<PleiadDb, DbConnection, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        return question(db, db.Database.GetDbConnection());
     }
 }

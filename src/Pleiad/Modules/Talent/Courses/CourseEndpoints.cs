@@ -62,13 +62,13 @@ internal static class CourseEndpoints
 
     /// <summary>Above a course stands who gives it.</summary>
     public static NodeKind Nodes(IDbContextFactory<PleiadDb> databases) => new(
-        TalentNodes.Courses, node => Ask(databases, db => db.Courses.Where(c => c.Id == node.Id && c.Organisation != "").Select(c => c.Organisation).ToList()).Select(SkillActs.OfOrganisation),
-        node => Ask(databases, db => db.Courses.Where(c => c.Id == node.Id).Select(c => new Sentence(c.En, c.Ru)).FirstOrDefault()));
+        TalentNodes.Courses, node => databases.Ask(db => db.Courses.Where(c => c.Id == node.Id && c.Organisation != "").Select(c => c.Organisation).ToList()).Select(SkillActs.OfOrganisation),
+        node => databases.Ask(db => db.Courses.Where(c => c.Id == node.Id).Select(c => new Sentence(c.En, c.Ru)).FirstOrDefault()));
 
     /// <summary>An enrolment has no name: it is somebody's.</summary>
     public static NodeKind Enrolments(IDbContextFactory<PleiadDb> databases) => new(
-        Enrolment.NodeKind, node => Ask(databases, db => db.Enrolments.Where(e => e.Id == node.Id).Select(e => e.Course).ToList()).Select(TalentNodes.OfCourse),
-        node => Ask(databases, db => db.Enrolments.Any(e => e.Id == node.Id)) ? new Sentence("somebody takes a course", "кто-то учится на курсе") : null);
+        Enrolment.NodeKind, node => databases.Ask(db => db.Enrolments.Where(e => e.Id == node.Id).Select(e => e.Course).ToList()).Select(TalentNodes.OfCourse),
+        node => databases.Ask(db => db.Enrolments.Any(e => e.Id == node.Id)) ? new Sentence("somebody takes a course", "кто-то учится на курсе") : null);
 
     public static FlowFurniture Life { get; } = new(
         Enrolment.NodeKind, new("People in courses", "Слушатели курсов"), EnrolmentFlow.Life, connection => connection.Rows("SELECT id, state FROM talent_enrolment", r => (Node.Of(Enrolment.NodeKind, r.GetString(0)), r.GetString(1))));
@@ -94,11 +94,5 @@ internal static class CourseEndpoints
     {
         var c = line.Course;
         return [c.Id, c.Organisation, c.Kind, c.En, c.Ru, c.Hours > 0 ? $"{c.Hours}" : "", c.GraduatesAYear > 0 ? $"{c.GraduatesAYear}" : "", c.Audience, c.Occupation, string.Join("; ", line.Taught.Select(t => $"{t.Skill}:{t.Level}")), c.Illustrative ? "true" : "false", c.Claim];
-    }
-
-    private static T Ask<T>(IDbContextFactory<PleiadDb> databases, Func<PleiadDb, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        return question(db);
     }
 }

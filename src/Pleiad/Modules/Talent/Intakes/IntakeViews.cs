@@ -36,12 +36,12 @@ public sealed class IntakeViews(IDbContextFactory<PleiadDb> databases, AccountCa
 {
     public const int MostWishes = 5, MostRanked = 40;
 
-    public IReadOnlyList<IntakeView> All() => Ask((db, connection) => db.Intakes.OrderByDescending(i => i.CreatedAt).AsEnumerable().ToList().ConvertAll(i => View(db, connection, i, Actor.Visitor)));
+    public IReadOnlyList<IntakeView> All() => databases.Ask((db, connection) => db.Intakes.OrderByDescending(i => i.CreatedAt).AsEnumerable().ToList().ConvertAll(i => View(db, connection, i, Actor.Visitor)));
 
-    public IntakeView One(string id, Actor actor) => Ask((db, connection) => View(db, connection, db.Intakes.SingleOrDefault(i => i.Id == id) ?? throw Missing(), actor));
+    public IntakeView One(string id, Actor actor) => databases.Ask((db, connection) => View(db, connection, db.Intakes.SingleOrDefault(i => i.Id == id) ?? throw Missing(), actor));
 
     /// <summary>Those who wish to come to an opening, by name, and the order so far.</summary>
-    public (Opening Opening, IReadOnlyList<(string Account, Sentence Name)> People, IReadOnlyList<string> Order) OfOpening(string id, string opening) => Ask((db, _) =>
+    public (Opening Opening, IReadOnlyList<(string Account, Sentence Name)> People, IReadOnlyList<string> Order) OfOpening(string id, string opening) => databases.Ask((db, _) =>
     {
         var people = db.IntakeWishes.Where(w => w.Intake == id && w.Opening == opening).Select(w => w.Person).ToList();
         var named = accounts.Names(people);
@@ -51,7 +51,7 @@ public sealed class IntakeViews(IDbContextFactory<PleiadDb> databases, AccountCa
     });
 
     /// <summary>The openings that may be chosen for an intake.</summary>
-    public IReadOnlyList<Opening> Openings() => Ask((db, _) => db.Openings.Where(o => o.State == Audience.OpenState && o.Kind != "vacancy").OrderBy(o => o.En).ToList());
+    public IReadOnlyList<Opening> Openings() => databases.Ask((db, _) => db.Openings.Where(o => o.State == Audience.OpenState && o.Kind != "vacancy").OrderBy(o => o.En).ToList());
 
     public Sentence NameOf(string organisation) => names.Some([organisation]).GetValueOrDefault(organisation) ?? throw new NotFoundException($"There is no organisation '{organisation}'.", $"Организации «{organisation}» нет.");
 
@@ -96,12 +96,5 @@ public sealed class IntakeViews(IDbContextFactory<PleiadDb> databases, AccountCa
         }
 
         return steps;
-    }
-
-    private T Ask<T>(Func<PleiadDb, DbConnection, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        return question(db, db.Database.GetDbConnection());
     }
 }

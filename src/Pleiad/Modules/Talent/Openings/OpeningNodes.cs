@@ -20,8 +20,8 @@ internal static class OpeningNodes
     /// <summary>Above an opening stands whose it is. A draft's title is nobody else's to read.</summary>
     public static NodeKind Openings(IDbContextFactory<PleiadDb> databases) => new(
         TalentNodes.Openings,
-        node => Ask(databases, db => db.Openings.Where(o => o.Id == node.Id).Select(o => o.Organisation).ToList()).Select(SkillActs.OfOrganisation),
-        node => Ask(databases, db => db.Openings.Where(o => o.Id == node.Id).Select(o => new { o.En, o.Ru, o.State }).FirstOrDefault()) is { } opening
+        node => databases.Ask(db => db.Openings.Where(o => o.Id == node.Id).Select(o => o.Organisation).ToList()).Select(SkillActs.OfOrganisation),
+        node => databases.Ask(db => db.Openings.Where(o => o.Id == node.Id).Select(o => new { o.En, o.Ru, o.State }).FirstOrDefault()) is { } opening
             ? opening.State == OpeningFlow.Draft ? new Sentence("an opening that is not published", "место, которое ещё не опубликовано") : new Sentence(opening.En, opening.Ru)
             : null);
 
@@ -49,11 +49,5 @@ internal static class OpeningNodes
                 Text = $"{r.GetString(3)} {r.GetString(4)} {string.Join(' ', asked[id])}", Facets = r.GetString(8) is { Length: > 0 } territory ? [$"{TerritoryNames.Facet}:{territory}"] : [], Illustrative = r.GetBoolean(9),
             };
         }).Where(e => node is null || node.Value.Path == e.Id);
-    }
-
-    private static T Ask<T>(IDbContextFactory<PleiadDb> databases, Func<PleiadDb, T> question)
-    {
-        using var db = databases.CreateDbContext();
-        return question(db);
     }
 }
