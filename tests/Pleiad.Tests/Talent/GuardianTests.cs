@@ -22,10 +22,10 @@ public class GuardianTests
     {
         using var house = new SchoolHouse();
         var visit = house.Offer(places: 3);
-        var group = house.SignUp(visit, "Ada; ada-home@example.org\nBo; bo-home@example.org\nCy");
+        var group = house.SignUp(visit, "Ada-Lou; ada-home@example.org\nBo; bo-home@example.org\nCy");
         var waiting = house.SignUp(visit, number: "1", teacher: SchoolHouse.OtherTeacher);
-        var (ada, bo) = (house.Pupil(group, "Ada"), house.Pupil(group, "Bo"));
-        house.Read(c => People.Letters(c, "ada-home@example.org")).Single().ShouldSatisfyAllConditions(l => l.ShouldContain(ada.PrivateAddress), l => l.ShouldNotContain("Ada"));
+        var (ada, bo) = (house.Pupil(group, "Ada-Lou"), house.Pupil(group, "Bo"));
+        house.Read(c => People.Letters(c, "ada-home@example.org")).Single().ShouldSatisfyAllConditions(l => l.ShouldContain(ada.PrivateAddress), l => l.ShouldNotContain("Ada-Lou"));
         var refused = SchoolHouse.Consenting([Photos], ("answer", "agree"), ("guardian", "A guardian"));
         house.Get<AnswerForPupil>().ByLink(refused, ada.Token, Language.English);
         refused.ErrorOf("consent-" + Part)!.En.ShouldBe("Tick this to agree: without it your child cannot take part.");
@@ -37,7 +37,8 @@ public class GuardianTests
             g => g.Group.Pupils.ShouldBe(2), g => g.Pupils.Select(p => (p.Pupil.State, p.Photos, p.Path)).ShouldBe([(PupilFlow.Agreed, true, false), (PupilFlow.Refused, false, false), (PupilFlow.Asked, false, false)]));
         house.Get<ActivityViews>().Groups(visit).Single(g => g.Group.Id == group).ShouldSatisfyAllConditions(g => (g.Agreed, g.Listed, g.Photographed).ShouldBe((1, 3, 1)));
         house.Read(c => ConsentRegister.Of(c, ada.Node.Path)).ShouldAllBe(c => c.Proof.Guardian == "A guardian" && c.Active);
-        house.Read(c => c.Scalar<long>("SELECT count(*) FROM kernel_journal WHERE facts LIKE '%Ada%' OR facts LIKE '%guardian\":\"A g%' OR reason LIKE '%Ada%'")).ShouldBe(0, "the journal never knew");
+        // A name with a hyphen: the letters of a short one also come about by chance in an identifier.
+        house.Read(c => c.Scalar<long>("SELECT count(*) FROM kernel_journal WHERE facts LIKE '%Ada-Lou%' OR facts LIKE '%guardian\":\"A g%' OR reason LIKE '%Ada-Lou%'")).ShouldBe(0, "the journal never knew");
     }
 
     [Fact]
