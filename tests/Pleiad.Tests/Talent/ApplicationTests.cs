@@ -5,6 +5,7 @@ using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
 using Pleiad.Modules.Talent.Applications;
+using Pleiad.Modules.Talent.Guardians;
 
 namespace Pleiad.Tests.Talent;
 
@@ -99,16 +100,16 @@ public class ApplicationTests
         house.Service<ApplicationViews>().OfOrganisation("firm").Rows.ShouldBeEmpty("the firm does not hear of it");
         house.Letters("representative").ShouldBeEmpty();
         var token = house.Text("SELECT guardian_token FROM talent_application WHERE person = 'pupil'");
-        house.Letters("guardian-of-pupil").Single().ShouldEndWith($"/talent/applications/guardians/{token}");
+        house.Letters("guardian-of-pupil").Single().ShouldEndWith($"/talent/consents/{token}");
         var act = house.Service<AnswerAsGuardian>();
-        var without = Form.Of(("name", "Olga"));
-        act.From(without, token, Language.English);
+        var without = Form.Of(("answer", "agree"), ("guardian", "Olga"));
+        act.ByLink(without, token, Language.English);
         without.Errors.Single().Field.ShouldBe("consent-talent-application-guardian", "a click alone is no consent");
-        house.Send(Actor.Visitor, form => act.From(form, token, Language.English), Form.Of([("name", "Olga Orlova")], ("consent", [ApplicationConsents.Guardian.Id]), ("consent-text", [ConsentRegister.Shown(ApplicationConsents.Guardian)])));
+        house.Send(Actor.Visitor, form => act.ByLink(form, token, Language.English), Form.Of([("answer", "agree"), ("guardian", "Olga Orlova")], ("consent", [ApplicationConsents.Guardian.Id]), ("consent-text", [ConsentRegister.Shown(ApplicationConsents.Guardian)])));
         house.State(application).ShouldBe("submitted");
         house.Service<ApplicationViews>().OfOrganisation("firm").Rows.Single().Applicant.En.ShouldBe("Name of pupil");
         house.Text("SELECT guardian FROM kernel_consent WHERE purpose = 'talent-application-guardian'").ShouldBe("Olga Orlova");
-        house.Act(Actor.Visitor, scope => house.Service<OwnApplication>().TakeBack(scope, token));
+        house.Act(Actor.Visitor, scope => act.TakeBack(scope, token, ApplicationConsents.Guardian.Id));
         house.State(application).ShouldBe("withdrawn");
         house.Texts("SELECT facts FROM kernel_journal").ShouldAllBe(f => !f.Contains("Olga", StringComparison.Ordinal) && !f.Contains("Name of pupil", StringComparison.Ordinal));
         house.Troubles().ShouldBeEmpty();

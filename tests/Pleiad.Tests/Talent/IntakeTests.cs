@@ -5,6 +5,7 @@ using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
 using Pleiad.Modules.Talent.Applications;
+using Pleiad.Modules.Talent.Guardians;
 using Pleiad.Modules.Talent.Intakes;
 
 namespace Pleiad.Tests.Talent;
@@ -39,12 +40,10 @@ public class IntakeTests
     }
 
     [Fact]
-    public void A_lot_can_be_drawn_again_by_whoever_has_its_seed_and_minors_are_not_ranked()
+    public void A_lot_can_be_drawn_again_by_whoever_has_its_seed_()
     {
         using var house = new PlacementHouse(Dialect.Sqlite);
         var id = Prepared(house, lot: true);
-        house.Person("pupil", stage: "pupil", born: "2010-01-01");
-        Should.Throw<ConflictException>(() => Rank(house, "pupil", id, "line")).Code.ShouldBe("guardian");
         foreach (var person in new[] { "anna", "boris", "clara", "dmitri" })
         {
             house.Person(person);
@@ -58,11 +57,52 @@ public class IntakeTests
         house.Troubles().ShouldBeEmpty();
     }
 
-    private static string Prepared(PlacementHouse house, bool lot)
+    [Fact]
+    public void A_minors_wishes_count_only_while_a_guardian_agrees_and_nobody_ranks_them()
     {
-        house.Opening("line");
-        house.Opening("lab");
-        return house.Send(PlacementHouse.University, form => PrepareIntake.From(form, "university"), Form.Of([("en", "Summer practice"), ("ru", "Летняя практика"), ("rank-by", "2026-05-01"), ("by-lot", lot ? "yes" : "")], ("opening", ["line", "lab"]))).Split('/')[^1];
+        using var house = new PlacementHouse(Dialect.Sqlite);
+        var id = Prepared(house, lot: true);
+        string[] minors = ["agreed", "silent", "refused", "again"];
+        foreach (var person in minors)
+        {
+            house.Person(person, born: "2009-01-01");
+            Rank(house, person, id, "line", "lab");
+        }
+
+        house.Letters("guardian-of-silent").Single().ShouldContain($"/talent/consents/{Token(house, "silent")}");
+        Rank(house, "silent", id, "lab");
+        house.Letters("guardian-of-silent").Count.ShouldBe(1, "nobody is asked twice");
+        Guardian(house, "agreed", "agree");
+        Guardian(house, "refused", "refuse");
+        Guardian(house, "again", "refuse");
+        Guardian(house, "again", "agree");
+        Run(house, id);
+        house.Texts("SELECT person FROM talent_application ORDER BY person").ShouldBe(["again", "agreed"], "two places, and two guardians who agree");
+        Steps(house, id, "silent").ShouldBe(["lab: it did not count: your parent or guardian had not agreed"]);
+        var place = house.Text("SELECT id FROM talent_application WHERE person = 'agreed'");
+        house.Answer(place, "confirm");
+        house.Act(Actor.Visitor, scope => house.Service<AnswerAsGuardian>().TakeBack(scope, Token(house, "agreed"), IntakeConsents.Guardian.Id));
+        house.State(place).ShouldBe("withdrawn", "the place goes on with the consent");
+        house.Texts("SELECT facts FROM kernel_journal").ShouldAllBe(f => !f.Contains("Olga", StringComparison.Ordinal));
+        house.Troubles().ShouldBeEmpty();
+        var ranked = Prepared(house, lot: false, "Another practice");
+        Should.Throw<ConflictException>(() => Rank(house, "silent", ranked, "line")).Code.ShouldBe("not-ranked");
+    }
+
+    private static string Token(PlacementHouse house, string person) => house.Text($"SELECT token FROM talent_intake_part WHERE person = '{person}'");
+
+    private static void Guardian(PlacementHouse house, string person, string answer) => house.Send(Actor.Visitor, form => house.Service<AnswerAsGuardian>().ByLink(form, Token(house, person), Language.English),
+        Form.Of([("answer", answer), ("guardian", "Olga Orlova")], ("consent", [IntakeConsents.Guardian.Id]), ("consent-text", [ConsentRegister.Shown(IntakeConsents.Guardian)])));
+
+    private static string Prepared(PlacementHouse house, bool lot, string name = "Summer practice")
+    {
+        if (name == "Summer practice")
+        {
+            house.Opening("line");
+            house.Opening("lab");
+        }
+
+        return house.Send(PlacementHouse.University, form => PrepareIntake.From(form, "university"), Form.Of([("en", name), ("ru", "Летняя практика"), ("rank-by", "2026-05-01"), ("by-lot", lot ? "yes" : "")], ("opening", ["line", "lab"]))).Split('/')[^1];
     }
 
     private static void Rank(PlacementHouse house, string person, string intake, params string[] wishes) => house.Send(PlacementHouse.Learner(person), form => house.Service<RankOpenings>().From(form, intake, Language.English),

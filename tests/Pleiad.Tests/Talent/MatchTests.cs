@@ -8,6 +8,7 @@ using Pleiad.Kernel.Personal;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
 using Pleiad.Modules.Accounts.People;
+using Pleiad.Modules.Talent;
 using Pleiad.Modules.Talent.Contracts;
 using Pleiad.Modules.Talent.Courses;
 using Pleiad.Modules.Talent.Matches;
@@ -40,7 +41,7 @@ public class MatchTests
         var way = world.Service<SkillMatches>().Close(fit.Missing.Select(s => new Pleiad.Modules.Talent.Skills.SkillLevel(s.Skill, s.Asked)));
         (way.Hours, way.Courses.Single().Id, way.Open.Count).ShouldBe((72, course, 0));
 
-        Should.Throw<RefusedException>(() => world.Run(Learner("student-1"), form => TakeCourse.From(form, course, Language.English, world.Service<ConsentRegister>()))).Code.ShouldBe("consent");
+        Should.Throw<RefusedException>(() => world.Run(Learner("student-1"), form => TakeCourse.From(form, course, Language.English, world.Service<ConsentRegister>(), world.Service<PlacementLetters>()))).Code.ShouldBe("consent");
         Take(world, "student-1", course);
         Should.Throw<ConflictException>(() => Take(world, "student-1", course)).Code.ShouldBe("taken");
         var enrolment = world.Registry.Ask<string>("SELECT id FROM talent_enrolment")!;
@@ -102,12 +103,12 @@ public class MatchTests
     }
 
     [Fact]
-    public void A_minor_is_not_signed_up_by_a_click_of_their_own()
+    public void A_minor_whose_account_no_guardian_confirmed_takes_no_course()
     {
         using var world = new TalentWorld();
         Open(world, "minor", "2010-01-01");
         var course = world.Run(Giver, form => KeepCourse.Enter(form, world.Rights), Course("72"), "hplc:3")["/talent/courses/".Length..];
-        Should.Throw<ConflictException>(() => Take(world, "minor", course)).Code.ShouldBe("minor");
+        Should.Throw<ConflictException>(() => Take(world, "minor", course)).Message.ShouldBe("A parent or guardian has not confirmed your account yet.");
         Should.Throw<ConflictException>(() => Take(world, "stranger", course)).Code.ShouldBe("record");
     }
 
@@ -123,7 +124,7 @@ public class MatchTests
 
     private static void Show(TalentWorld world, string person) => world.Run(Learner(person), form => ShowRecord.Show(form, person, Language.English, world.Service<ConsentRegister>()), Agreed(ShowRecord.Purpose));
 
-    private static void Take(TalentWorld world, string person, string course) => world.Run(Learner(person), form => TakeCourse.From(form, course, Language.English, world.Service<ConsentRegister>()), Agreed(TakeCourse.Purpose));
+    private static void Take(TalentWorld world, string person, string course) => world.Run(Learner(person), form => TakeCourse.From(form, course, Language.English, world.Service<ConsentRegister>(), world.Service<PlacementLetters>()), Agreed(TakeCourse.Purpose));
 
     private static (string Field, string? Value)[] Agreed(ConsentPurpose purpose) => [("consent", purpose.Id), ("consent-text", $"{purpose.Id} {purpose.Hash}")];
 

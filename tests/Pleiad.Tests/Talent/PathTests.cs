@@ -36,9 +36,9 @@ public class PathTests
         Came("took-part");
         Came("prize");
         Steps().ShouldBe([("olympiad", "Olympiad: prize-winner")], "the same olympiad twice is one step");
-        house.Send(Actor.Visitor, _ => scope => house.Get<AnswerForPupil>().TakeBack(scope, ada.Token, "talent-path"));
+        house.Send(Actor.Visitor, _ => scope => house.Get<AnswerAsGuardian>().TakeBack(scope, ada.Token, "talent-path"));
         Steps().ShouldBeEmpty();
-        house.Send(Actor.Visitor, form => house.Get<AnswerForPupil>().More(form, ada.Token, Language.English), SchoolHouse.Consenting(["talent-path"], ("guardian", "A guardian")));
+        house.Send(Actor.Visitor, form => house.Get<AnswerAsGuardian>().More(form, ada.Token, Language.English), SchoolHouse.Consenting(["talent-path"], ("guardian", "A guardian")));
         Steps().Count.ShouldBe(1);
 
         IReadOnlyList<(string, string)> Steps() => [.. house.Get<PathViews>().Of("ada").Steps.Select(s => (s.Step.Kind, s.Step.En))];

@@ -69,7 +69,11 @@ internal sealed class SchoolHouse : IDisposable
 
     /// <summary>A guardian answers by the private link.</summary>
     public void Answer(string token, string answer, params string[] purposes) =>
-        Send(Actor.Visitor, form => Get<AnswerForPupil>().ByLink(form, token, Language.English), Consenting(purposes, ("answer", answer), ("guardian", "A guardian")));
+        Send(Actor.Visitor, form => Get<AnswerAsGuardian>().ByLink(form, token, Language.English), Consenting(purposes, ("answer", answer), ("guardian", "A guardian")));
+
+    public GuardianQuestion Asked(string token) => Get<AnswerAsGuardian>().Question(token);
+
+    public void TakeBack(string token, string purpose) => Send(Actor.Visitor, _ => scope => Get<AnswerAsGuardian>().TakeBack(scope, token, purpose));
 
     public static Form Consenting(string[] purposes, params (string Field, string? Value)[] fields) =>
         Form.Of(fields, ("consent", purposes), ("consent-text", [.. GuardianConsents.All.Append(Modules.Talent.Paths.FollowYear.Purpose).Select(ConsentRegister.Shown)]));

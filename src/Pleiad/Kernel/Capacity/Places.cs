@@ -95,6 +95,16 @@ public sealed class Places(IEnumerable<PoolOwner> owners)
         return place with { Units = units };
     }
 
+    /// <summary>Puts the places that one holds into those of another of the same pool; at no moment are they free for somebody else.</summary>
+    /// <exception cref="ArgumentException">One of the two holds none.</exception>
+    public static void Join(ActScope scope, string id, string into)
+    {
+        if (Find(scope.Connection, id) is not { State: PlaceState.Held } own || Find(scope.Connection, into) is not { State: PlaceState.Held } other || own.Pool != other.Pool)
+            throw new ArgumentException($"'{id}' and '{into}' do not both hold places of one pool.", nameof(id));
+        Put(scope, own, PlaceState.Left, "");
+        scope.Connection.Execute("UPDATE kernel_place SET units = @units WHERE id = @id", ("@units", other.Units + own.Units), ("@id", into));
+    }
+
     /// <summary>Ends the offers that ran out, and offers what is free to whoever waited longest. Done with every act on a pool, and by <see cref="ExpireOffers"/>.</summary>
     public void Advance(ActScope scope, string pool)
     {

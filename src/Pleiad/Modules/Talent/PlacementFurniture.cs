@@ -8,6 +8,7 @@ using Pleiad.Modules.Talent.Applications;
 using Pleiad.Modules.Talent.Cohorts;
 using Pleiad.Modules.Talent.Contracts;
 using Pleiad.Modules.Talent.Evaluations;
+using Pleiad.Modules.Talent.Guardians;
 using Pleiad.Modules.Talent.Intakes;
 
 namespace Pleiad.Modules.Talent;
@@ -29,7 +30,7 @@ internal static class PlacementFurniture
         services.AddSingleton<FollowPlaces>();
         services.AddSingleton(provider => new PoolOwner(TalentNodes.Openings + "/", (scope, place) => provider.GetRequiredService<FollowPlaces>().Moved(scope, place)));
         services.AddSingleton<Apply>();
-        services.AddSingleton<AnswerAsGuardian>();
+        services.AddSingleton<IGuardianMatter, ApplicationMatter>();
         services.AddSingleton<DecideApplication>();
         services.AddSingleton<OwnApplication>();
         services.AddSingleton<ApplicationTimers>();

@@ -8,6 +8,7 @@ using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts.Contracts;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Talent.Applications;
+using Pleiad.Modules.Talent.Contracts;
 using Pleiad.Modules.Talent.Openings;
 
 namespace Pleiad.Modules.Talent;
@@ -37,13 +38,15 @@ public sealed class PlacementLetters(PublicAddress host, AccountCards accounts, 
         new($"You confirmed another place of the same time, so your application for “{opening.En}” was withdrawn.", $"Вы подтвердили другое место на то же время, поэтому отклик «{opening.Ru}» снят."), application.Address);
 
     /// <summary>Asks a guardian; nobody is written to about demonstration accounts.</summary>
-    public void AskGuardian(ActScope scope, Application application, Opening opening, string mail)
+    public void AskGuardian(ActScope scope, Application application, Opening opening, string mail) => AskGuardian(
+        scope, application.Person, mail, $"application/{application.Id}/guardian", new("Your child wants to apply for a place", "Ваш ребёнок хочет откликнуться на место"),
+            new($"Your child wants to apply for “{opening.En}”. The application is sent only when you agree. Read about the place and answer by {application.Due[..10]}; the link is private", $"Ваш ребёнок хочет откликнуться на место «{opening.Ru}». Отклик отправят, только если вы согласны. Прочтите о месте и ответьте до {application.Due[..10]}; ссылка личная"), application.GuardianToken);
+
+    /// <summary>The same about anything that a minor wants to take part in.</summary>
+    internal void AskGuardian(ActScope scope, string person, string mail, string key, Sentence subject, Sentence text, string token)
     {
-        if (AccountCards.LetterBoxOf(scope.Connection, application.Person) is not { } box)
-            return;
-        ToMail(scope, mail, Languages.Of(box.Language), $"application/{application.Id}/guardian", new("Your child wants to apply for a place", "Ваш ребёнок хочет откликнуться на место"),
-            new($"Your child wants to apply for “{opening.En}”. The application is sent only when you agree. Read about the place and answer by {application.Due[..10]}; the link is private", $"Ваш ребёнок хочет откликнуться на место «{opening.Ru}». Отклик отправят, только если вы согласны. Прочтите о месте и ответьте до {application.Due[..10]}; ссылка личная"),
-            AnswerAsGuardian.GuardianAddress(application.GuardianToken));
+        if (AccountCards.LetterBoxOf(scope.Connection, person) is { } box)
+            ToMail(scope, mail, Languages.Of(box.Language), key, subject, text, SchoolAddress.OfConsent(token));
     }
 
     /// <summary>Reminds an organisation that somebody waits for its answer.</summary>

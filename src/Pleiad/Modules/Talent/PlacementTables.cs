@@ -33,6 +33,8 @@ public static class PlacementTables
 
         internal DbSet<IntakeOrder> IntakeOrders => db.Set<IntakeOrder>();
 
+        internal DbSet<IntakePart> IntakeParts => db.Set<IntakePart>();
+
         internal DbSet<IntakePlacing> IntakePlacings => db.Set<IntakePlacing>();
     }
 
@@ -72,6 +74,11 @@ public static class PlacementTables
         model.Entity<IntakeOpening>().ToTable("talent_intake_opening").HasKey(o => new { o.Intake, o.Opening });
         model.Entity<IntakeWish>().ToTable("talent_intake_wish").HasKey(w => new { w.Intake, w.Person, w.Number });
         model.Entity<IntakeOrder>().ToTable("talent_intake_order").HasKey(o => new { o.Intake, o.Opening, o.Number });
+        model.Entity<IntakePart>(e =>
+        {
+            e.ToTable("talent_intake_part").HasKey(p => p.Id);
+            e.Ignore(p => p.Node);
+        });
         model.Entity<IntakePlacing>().ToTable("talent_intake_placing").HasKey(p => new { p.Intake, p.Person });
     }
 }

@@ -42,7 +42,10 @@ internal static class SchoolFurniture
         services.AddSingleton<LoadActivities>();
         foreach (var purpose in GuardianConsents.All)
             services.AddSingleton(purpose);
-        services.AddSingleton<AnswerForPupil>();
+        services.AddSingleton<PupilMatter>();
+        services.AddSingleton<IGuardianMatter>(provider => provider.GetRequiredService<PupilMatter>());
+        services.AddSingleton<AnswerAsGuardian>();
+        services.AddSingleton<AnswerOnPaper>();
         services.AddSingleton(PupilPersonalData.Lists);
         services.AddSingleton(PupilPersonalData.Rule);
         services.AddSingleton<LinkPupil>();

@@ -33,6 +33,8 @@ internal static class SkillFurniture
             services.AddSingleton(deed);
         services.AddSingleton(ShowRecord.Purpose);
         services.AddSingleton(TakeCourse.Purpose);
+        services.AddSingleton(CourseConsents.Guardian);
+        services.AddSingleton<Guardians.IGuardianMatter, CourseMatter>();
         services.AddSingleton(CourseWork.Takers);
         services.AddSingleton(LearnerPersonalData.Record);
         services.AddSingleton<OpeningViews>();

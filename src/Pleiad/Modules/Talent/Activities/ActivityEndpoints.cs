@@ -75,11 +75,11 @@ internal static class GroupEndpoints
         acts.MapPost(One + "/remind", Keeps, "Write to the guardians who have not answered", (r, _) => scope => r.Service<KeepGroup>().Remind(scope, r.At("group")), Page);
         acts.MapPost(One + "/close", Keeps, "Close the list: who has no answer does not take part", (r, _) => scope => r.Service<KeepGroup>().Close(scope, r.At("group")), Page);
         acts.MapPost(One + "/came", Keeps, "Say who came. Fields: came (ids of pupils), result-… at an olympiad (took-part, prize, winner), or came-count", (r, form) => r.Service<RecordAttendance>().ByTeacher(form, r.At("group")), Page);
-        acts.Map<PaperPage>(One + "/pupils/{pupil}/paper", Keeps, "Enter a guardian's answer on paper. Fields: answer (agree, refuse), guardian, date, consent and consent-text as the page has them",
-            (r, form) => r.Service<Guardians.AnswerForPupil>().OnPaper(form, r.At("group"), r.At("pupil"), r.Reader.Language), (r, form) =>
+        acts.Map<PaperPage>(One + "/pupils/{pupil}/paper", Keeps, "Enter a guardian's answer on paper. Fields: answer (agree, refuse), guardian, date, child, consent and consent-text as the page has them",
+            (r, form) => r.Service<Guardians.AnswerOnPaper>().From(form, r.At("group"), r.At("pupil"), r.Reader.Language), (r, form) =>
         {
             var view = r.Service<GroupViews>().One(r.At("group"));
-            return new(new { View = view, Pupil = view.Pupils.FirstOrDefault(p => p.Pupil.Id == r.At("pupil"))?.Pupil ?? throw Guardians.AnswerForPupil.Missing(), Form = form ?? Form.Empty });
+            return new(new { View = view, Pupil = view.Pupils.FirstOrDefault(p => p.Pupil.Id == r.At("pupil"))?.Pupil ?? throw Guardians.AnswerAsGuardian.Missing(), Form = form ?? Form.Empty });
         });
     }
 

@@ -31,6 +31,15 @@ internal sealed class GroupLetters(PublicAddress host, RegistryNames organisatio
             $"Класс вашего ребёнка записан на занятие «{activity.Ru}»{On(activity.Day)}.\n\nРебёнок участвует, только если вы согласны. Что это за занятие, кто что видит и ваш ответ — на этой странице; ссылка личная:\n{Link(group, pupil)}\n\nЕсли вы не хотите отвечать здесь, у учителя есть бумажный листок.")))));
     }
 
+    /// <summary>Tells a guardian who agreed again that there is a place now.</summary>
+    public void TakenIn(ActScope scope, SchoolGroup group, Activity activity, Pupil pupil) => ToGuardian(scope, group, pupil, "taken-in", new($"There is a place: {activity.En}", $"Место есть: {activity.Ru}"), new(
+        $"A place is free for your child at “{activity.En}”{On(activity.Day)}. You agreed, so nothing is left to do; your answer stands on this page, and you can take it back there:\n{Link(group, pupil)}",
+        $"Для вашего ребёнка нашлось место на занятии «{activity.Ru}»{On(activity.Day)}. Вы уже согласились, делать ничего не нужно; ваш ответ — на этой странице, там же его можно отозвать:\n{Link(group, pupil)}"));
+
+    /// <summary>Tells a guardian who agreed again that no place was free before the list was closed.</summary>
+    public void NoPlace(ActScope scope, SchoolGroup group, Activity activity, Pupil pupil) => ToGuardian(scope, group, pupil, "no-place", new($"No place was free: {activity.En}", $"Место не нашлось: {activity.Ru}"), new(
+        $"The teacher closed the list for “{activity.En}”{On(activity.Day)} before a place was free for your child.", $"Учитель закрыл список на занятие «{activity.Ru}»{On(activity.Day)} раньше, чем для вашего ребёнка нашлось место."));
+
     /// <summary>Tells the guardians who agreed that it does not take place.</summary>
     public static void CalledOff(ActScope scope, SchoolGroup group, Activity activity)
     {
@@ -52,6 +61,13 @@ internal sealed class GroupLetters(PublicAddress host, RegistryNames organisatio
 
     /// <summary>The name of a host or a school; its id where it is gone.</summary>
     public Sentence Name(string organisation) => organisations.Some([organisation]).GetValueOrDefault(organisation) ?? new(organisation, organisation);
+
+    /// <summary>At most one such letter about a pupil at an instant; nothing to who left no address.</summary>
+    private static void ToGuardian(ActScope scope, SchoolGroup group, Pupil pupil, string occasion, Sentence subject, Sentence text)
+    {
+        if (pupil.GuardianMail.Length > 0)
+            Outbox.Add(scope, new Letter($"guardian/{pupil.Id}/{occasion}/{scope.Instant()}", pupil.GuardianMail, group.Reads, In(group, subject), In(group, text)));
+    }
 
     private string Link(SchoolGroup group, Pupil pupil) => host.Of(services, group.Reads, pupil.PrivateAddress);
 

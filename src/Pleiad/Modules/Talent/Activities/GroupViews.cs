@@ -28,9 +28,6 @@ public sealed record GroupView(SchoolGroup Group, Activity Activity, Sentence? H
     public int Asked => Pupils.Count(p => p.Pupil.State == PupilFlow.Asked);
 }
 
-/// <summary>A pupil as the guardian sees it, by the private link.</summary>
-public sealed record GuardianView(Pupil Pupil, SchoolGroup Group, Activity Activity, Sentence? Host, Sentence School, bool Open, IReadOnlySet<string> Held);
-
 /// <summary>Reads classes for those who may.</summary>
 internal sealed class GroupViews(IDbContextFactory<PleiadDb> databases, RegistryNames organisations, OrganisationFacts facts, ConsentRegister consents, TimeProvider clock)
 {
@@ -49,14 +46,6 @@ internal sealed class GroupViews(IDbContextFactory<PleiadDb> databases, Registry
         var ids = groups.Select(g => g.Id).ToList();
         var pupils = db.Pupils.Where(p => ids.Contains(p.SchoolGroup)).AsEnumerable().ToLookup(p => p.SchoolGroup);
         return (IReadOnlyList<GroupView>)[.. groups.Select(g => View(db, connection, g, [.. pupils[g.Id].Select(p => new PupilView(p, false, false))]))];
-    });
-
-    /// <exception cref="NotFoundException">There is none.</exception>
-    public GuardianView OfToken(string token) => databases.Ask((db, connection) =>
-    {
-        var pupil = db.Pupils.SingleOrDefault(p => p.Token == token) ?? throw AnswerForPupil.Missing();
-        var of = View(db, connection, db.SchoolGroups.Single(g => g.Id == pupil.SchoolGroup), []);
-        return new GuardianView(pupil, of.Group, of.Activity, of.Host, of.School, GroupFlow.Live.Contains(of.Group.State), GuardianConsents.All.Where(p => Holds(connection, pupil, p)).Select(p => p.Id).ToHashSet());
     });
 
     /// <summary>The schools that somebody speaks for, by name.</summary>

@@ -4,6 +4,7 @@ using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Capacity;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
+using Pleiad.Modules.Talent.Applications;
 using Pleiad.Modules.Talent.Contracts;
 using Pleiad.Modules.Talent.Guardians;
 
@@ -18,7 +19,7 @@ internal sealed class KeepGroup(Places places, GroupLetters letters)
         var group = scope.Group(id);
         GroupFlow.Life.Must("accept", group.State, group);
         places.Accept(scope, group.Node.Path);
-        letters.Tell(scope, scope.Move(group, "accept"), scope.Activity(group.Activity));
+        Tell(scope, scope.Move(group, "accept"));
         return group.Address;
     }
 
@@ -28,7 +29,7 @@ internal sealed class KeepGroup(Places places, GroupLetters letters)
         var group = scope.Group(id);
         GroupFlow.Life.Must("again", group.State, group);
         var held = places.Ask(scope, SchoolNodes.OfActivity(group.Activity).Path, group.Node.Path, group.Pupils).State == PlaceState.Held;
-        letters.Tell(scope, scope.Move(group, held ? "again-confirm" : "again"), scope.Activity(group.Activity));
+        Tell(scope, scope.Move(group, held ? "again-confirm" : "again"));
         return group.Address;
     }
 
@@ -38,6 +39,7 @@ internal sealed class KeepGroup(Places places, GroupLetters letters)
         var group = scope.Group(id);
         var moved = scope.Move(group, move, reason);
         scope.Db.SaveChanges();
+        places.LeaveTurns(scope, group);
         places.Leave(scope, group.Node.Path);
         letters.Tell(scope, moved, scope.Activity(group.Activity));
         return group.Address;
@@ -79,19 +81,93 @@ internal sealed class KeepGroup(Places places, GroupLetters letters)
         return group.Address;
     }
 
-    /// <summary>Closes the list: who has no answer does not take part, and the places go on.</summary>
+    /// <summary>Closes the list: who has no answer does not take part. Their places go to pupils of the class whose guardian agreed again, and then on.</summary>
     public string Close(ActScope scope, string id)
     {
         var group = scope.Group(id);
-        var waiting = scope.Db.Pupils.Where(p => p.SchoolGroup == id && p.State == PupilFlow.Asked).ToList();
-        var agreed = scope.Db.Pupils.Count(p => p.SchoolGroup == id && p.State == PupilFlow.Agreed);
-        if (group.State != GroupFlow.Confirmed || waiting.Count + agreed == 0 || (waiting.Count == 0 && agreed == group.Pupils))
+        var pupils = scope.Db.Pupils.Where(p => p.SchoolGroup == id).ToList();
+        var (asked, agreed) = (pupils.Where(p => p.State == PupilFlow.Asked).ToList(), pupils.Count(p => p.State == PupilFlow.Agreed));
+        var hoping = pupils.Where(p => p.State == PupilFlow.Waiting).OrderBy(p => p.AnsweredAt, StringComparer.Ordinal).ToList();
+        if (group.State != GroupFlow.Confirmed || asked.Count + agreed + hoping.Count == 0 || (asked.Count + hoping.Count == 0 && agreed == group.Pupils))
             throw new ConflictException("nothing-open", "There is nothing to close: the class has no places, no list, or every answer is there.", "Закрывать нечего: мест или списка нет либо все ответы уже есть.");
-        foreach (var pupil in waiting)
+        var taken = hoping.Take(group.Pupils - agreed).ToList();
+        foreach (var pupil in taken)
+            TakeIn(scope, group, pupil);
+        foreach (var pupil in hoping.Skip(taken.Count))
+        {
             scope.Move(pupil, "drop");
-        scope.Write(new Deed(group.Node, "close-list") { Facts = new JsonObject { ["dropped"] = waiting.Count, ["agreed"] = agreed } });
-        Shrink(scope, group, agreed);
+            places.Leave(scope, pupil.Node.Path);
+            letters.NoPlace(scope, group, scope.Activity(group.Activity), pupil);
+        }
+
+        foreach (var pupil in asked)
+            scope.Move(pupil, "drop");
+        group = group with { ListClosed = scope.Instant() };
+        scope.Put(group);
+        scope.Write(new Deed(group.Node, "close-list") { Facts = new JsonObject { ["dropped"] = asked.Count + hoping.Count - taken.Count, ["agreed"] = agreed + taken.Count } });
+        Shrink(scope, group, agreed + taken.Count);
         return group.Address;
+    }
+
+    /// <summary>
+    /// Looks for a place for a pupil whose guardian agrees again: a free one, or one of the class that has no name yet. Otherwise the pupil has
+    /// the next turn of its own, behind whoever waits already; while the class itself waits, it waits with it.
+    /// </summary>
+    /// <returns>Whether there is a place.</returns>
+    internal bool MakeRoom(ActScope scope, SchoolGroup group, Pupil pupil)
+    {
+        if (group.State != GroupFlow.Confirmed)
+            return false;
+        var pool = SchoolNodes.OfActivity(group.Activity).Path;
+        if (Places.Of(scope.Connection, pool).Free > 0 && Places.Queue(scope.Connection, pool).Count == 0)
+        {
+            Grow(scope, group);
+            places.Change(scope, pool, group.Node.Path, group.Pupils + 1);
+            return true;
+        }
+
+        if (group.Pupils > scope.Db.Pupils.Count(p => p.SchoolGroup == group.Id && (p.State == PupilFlow.Asked || p.State == PupilFlow.Agreed)))
+            return true;
+        if (places.Ask(scope, pool, pupil.Node.Path).State != PlaceState.Held)
+            return false;
+        Grow(scope, group);
+        Places.Join(scope, pupil.Node.Path, group.Node.Path);
+        return true;
+    }
+
+    /// <summary>The place of a pupil who does not come: another of the class who waits has it, or it goes on.</summary>
+    internal void GiveOn(ActScope scope, SchoolGroup group)
+    {
+        if (scope.Db.Pupils.Where(p => p.SchoolGroup == group.Id && p.State == PupilFlow.Waiting).OrderBy(p => p.AnsweredAt).FirstOrDefault() is { } next && group.State == GroupFlow.Confirmed)
+            TakeIn(scope, group, next);
+        else
+            Shrink(scope, group, group.Pupils - 1);
+    }
+
+    /// <summary>A pupil who waited has a place of the class.</summary>
+    internal void TakeIn(ActScope scope, SchoolGroup group, Pupil pupil)
+    {
+        places.Leave(scope, pupil.Node.Path); // the turn, where there was one
+        var taken = scope.ByItself().Move(pupil, "take-in");
+        letters.TakenIn(scope, group, scope.Activity(group.Activity), taken);
+    }
+
+    /// <summary>The class has one place more.</summary>
+    internal static void Grow(ActScope scope, SchoolGroup group)
+    {
+        scope.Put(group with { Pupils = group.Pupils + 1 });
+        scope.Write(new Deed(group.Node, "more") { Facts = new JsonObject { ["pupils"] = group.Pupils + 1 } });
+    }
+
+    /// <summary>Tells of a class that may have got its places just now; then pupils who waited with it look for theirs.</summary>
+    private void Tell(ActScope scope, SchoolGroup group)
+    {
+        letters.Tell(scope, group, scope.Activity(group.Activity));
+        foreach (var pupil in scope.Db.Pupils.Where(p => p.SchoolGroup == group.Id && p.State == PupilFlow.Waiting).OrderBy(p => p.AnsweredAt).ToList())
+        {
+            if (MakeRoom(scope, scope.Group(group.Id), pupil))
+                letters.TakenIn(scope, group, scope.Activity(group.Activity), scope.ByItself().Move(pupil, "take-in"));
+        }
     }
 
     /// <summary>A class that needs fewer places keeps its turn; one that needs none is withdrawn.</summary>
@@ -112,18 +188,13 @@ internal sealed class KeepGroup(Places places, GroupLetters letters)
     }
 }
 
-/// <summary>Takes over what moved in a pool by itself: places that were offered to a class, or whose offer ran out.</summary>
-internal sealed class FollowGroups(GroupLetters letters)
+/// <summary>The turns of single pupils, beside that of their class.</summary>
+internal static class PupilTurns
 {
-    public void Moved(ActScope scope, Place place)
+    /// <summary>Nobody waits for a place beside a class that does not come.</summary>
+    public static void LeaveTurns(this Places places, ActScope scope, SchoolGroup group)
     {
-        if (!place.Id.StartsWith(SchoolNodes.Groups + "/", StringComparison.Ordinal))
-            return;
-        scope.Db.SaveChanges();
-        var id = place.Id[(SchoolNodes.Groups.Length + 1)..];
-        if (scope.Db.SchoolGroups.SingleOrDefault(g => g.Id == id) is not { } group)
-            return;
-        var byItself = scope with { Actor = Pleiad.Kernel.Rights.Actor.Program };
-        letters.Tell(scope, place.State == PlaceState.Offered ? byItself.Move(group, "offer", also: g => g with { Until = place.Until }) : byItself.Move(group, "lapse"), scope.Activity(group.Activity));
+        foreach (var pupil in scope.Db.Pupils.Where(p => p.SchoolGroup == group.Id && p.State == PupilFlow.Waiting).ToList())
+            places.Leave(scope, pupil.Node.Path);
     }
 }

@@ -26,10 +26,12 @@ internal sealed class MoveActivity(Places places, GroupLetters letters)
         };
     }
 
-    /// <summary>Waiting classes first, so that nobody is offered what no longer takes place.</summary>
+    /// <summary>Turns of single pupils and waiting classes first, so that nobody is offered what no longer takes place.</summary>
     private void CallOff(ActScope scope, Activity activity, string reason)
     {
         var live = scope.Db.SchoolGroups.Where(g => g.Activity == activity.Id && (g.State == GroupFlow.Confirmed || g.State == GroupFlow.Waiting || g.State == GroupFlow.Offered || g.State == GroupFlow.Lapsed)).ToList();
+        foreach (var group in live)
+            places.LeaveTurns(scope, group);
         foreach (var group in live.OrderBy(g => g.State == GroupFlow.Waiting ? 0 : 1).ThenBy(g => g.Id, StringComparer.Ordinal))
         {
             var off = scope.Move(group, "call-off", also: g => g with { Reason = reason });

@@ -41,6 +41,9 @@ public sealed record SchoolGroup
     /// <summary>Why the host or the programme took the places away; "" for nothing.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>When the teacher closed the list, as a UTC text; "" while guardians may still answer.</summary>
+    public string ListClosed { get; init; } = "";
+
     /// <summary>How many came; null as long as nobody says.</summary>
     public int? Came { get; init; }
 

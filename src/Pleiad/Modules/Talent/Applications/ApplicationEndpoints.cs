@@ -4,13 +4,14 @@ using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Talent.Agreements;
+using Pleiad.Modules.Talent.Contracts;
 
 namespace Pleiad.Modules.Talent.Applications;
 
-/// <summary>Applying, the pages of applications on both their sides, and the guardian's private link.</summary>
+/// <summary>Applying, and the pages of applications on both their sides.</summary>
 internal static class ApplicationEndpoints
 {
-    private const string One = "/applications/{application}", Guardian = "/applications/guardians/{token}";
+    private const string One = "/applications/{application}";
 
     public static void Map(IEndpointRouteBuilder pages, ActRoutes acts)
     {
@@ -27,11 +28,7 @@ internal static class ApplicationEndpoints
             (r, form) => r.Service<DecideApplication>().From(form, r.At("application"), r.At("move")), (r, form) => Show(r.Http, r.At("application"), form ?? Form.Empty));
         acts.MapPost(One + "/answers/{move}", route => route.Needs(PlacementRights.OwnApplication, NodeOf), "Confirm a place (confirm), take a freed one (take), or withdraw (withdraw)",
             (r, _) => r.Service<OwnApplication>().From(r.At("application"), r.At("move")), (r, form) => Show(r.Http, r.At("application"), form ?? Form.Empty));
-        pages.MapGet(Guardian, (string token, HttpContext http) => ShowGuardian(http, token, Form.Empty)).WithMetadata(new SecretRoute());
-        pages.MapPost(Guardian, (string token, HttpContext http, Form form, Actor actor, FormAnswer answer, AnswerAsGuardian act, Reader reader) => answer.Run(actor, form, act.From(form, token, reader.Language), () => ShowGuardian(http, token, form)))
-            .RequireRateLimiting(RateLimits.VisitorForms).WithMetadata(new SecretRoute());
-        pages.MapPost(Guardian + "/withdraw", (string token, HttpContext http, Form form, Actor actor, FormAnswer answer, OwnApplication act) => answer.Run(actor, form, scope => act.TakeBack(scope, token), () => ShowGuardian(http, token, form)))
-            .RequireRateLimiting(RateLimits.VisitorForms).WithMetadata(new SecretRoute());
+        pages.MapGet("/applications/guardians/{token}", (string token, Reader reader) => TypedResults.Redirect(reader.Href(SchoolAddress.OfConsent(token)))).WithMetadata(new SecretRoute()); // links in letters of before
     }
 
     internal static void Private(HttpContext http)
@@ -47,11 +44,5 @@ internal static class ApplicationEndpoints
     {
         Private(http);
         return new(new { View = http.RequestServices.GetRequiredService<ApplicationViews>().One(id), Form = form, Agreement = http.RequestServices.GetRequiredService<AgreementViews>().OfApplication(id) });
-    }
-
-    private static RazorComponentResult<GuardianPage> ShowGuardian(HttpContext http, string token, Form form)
-    {
-        Private(http);
-        return new(new { View = http.RequestServices.GetRequiredService<ApplicationViews>().OfGuardian(token), Form = form });
     }
 }

@@ -48,9 +48,6 @@ public sealed class ApplicationViews(IDbContextFactory<PleiadDb> databases, Acco
     /// <exception cref="NotFoundException">There is no such application.</exception>
     public ApplicationView One(string id) => databases.Ask((db, connection) => View(db, connection, db.Applications.SingleOrDefault(a => a.Id == id) ?? throw ApplicationActs.Missing()));
 
-    /// <summary>The application that a guardian's link opens.</summary>
-    public ApplicationView OfGuardian(string token) => databases.Ask((db, connection) => View(db, connection, db.Applications.SingleOrDefault(a => a.GuardianToken == token && a.GuardianToken != "") ?? throw ApplicationActs.Missing()));
-
     /// <summary>Somebody's own, the latest first.</summary>
     public IReadOnlyList<ApplicationView> Mine(string account) => databases.Ask((db, connection) => db.Applications.Where(a => a.Person == account).OrderByDescending(a => a.AppliedAt).AsEnumerable().ToList().ConvertAll(a => View(db, connection, a)));
 

@@ -56,26 +56,3 @@ public sealed class Apply(RightsOfActors rights, ConsentRegister consents, Place
         return drafted;
     }
 }
-
-/// <summary>The guardian agrees, or not, by a private link. Fields: name, consent and consent-text.</summary>
-public sealed class AnswerAsGuardian(ConsentRegister consents, PlacementLetters letters)
-{
-    public Func<ActScope, string> From(Form form, string token, Language language)
-    {
-        var name = form.Line("name", longest: 120);
-        if (!form.TypedAll("consent").Contains(ApplicationConsents.Guardian.Id))
-            form.Refuse("consent-" + ApplicationConsents.Guardian.Id, "Tick this to agree. Without it the application is not sent to anybody.", "Чтобы согласиться, отметьте это. Без согласия отклик никому не отправляется.");
-        return scope =>
-        {
-            var application = OfToken(scope, token);
-            ApplicationFlow.Life.Must("agree", application.State, application);
-            consents.GiveTicked(scope, form, application.Node.Path, language, new ConsentProof("guardian's private link", Guardian: name), application.Node);
-            letters.Moved(scope, scope.Move(application, "agree", also: a => a with { AppliedAt = scope.Moment(), Due = scope.After(ApplicationActs.Turn) }));
-            return GuardianAddress(token);
-        };
-    }
-
-    internal static string GuardianAddress(string token) => $"/{Application.NodeKind}/guardians/{token}";
-
-    internal static Application OfToken(ActScope scope, string token) => scope.Db.Applications.SingleOrDefault(a => a.GuardianToken == token && a.GuardianToken != "") ?? throw ApplicationActs.Missing();
-}

@@ -15,6 +15,8 @@ internal static class Audience
     /// <summary>The state of an opening that takes applications.</summary>
     public const string OpenState = "open";
 
+    public static readonly Sentence NotConfirmed = new("A parent or guardian has not confirmed your account yet.", "Родитель или опекун ещё не подтвердил вашу запись.");
+
     /// <summary>Why this person cannot apply for this opening now; null when they can. Whoever came of age has no known age.</summary>
     public static Sentence? WhyNot(Opening opening, LearnerRecord? learner, MinorCard? minor, DateTimeOffset now)
     {
@@ -28,7 +30,7 @@ internal static class Audience
         if (minor is not null && minor.Age < opening.LeastAge)
             return new($"This opening is for people from {opening.LeastAge} years on.", $"Это место — для тех, кому есть {opening.LeastAge} лет.");
         if (minor is { Confirmed: false })
-            return new("A parent or guardian has not confirmed your account yet.", "Родитель или опекун ещё не подтвердил вашу запись.");
+            return NotConfirmed;
         if (opening.Kind == "vacancy" && learner.Stage == "pupil")
             return new("This is a job, and you are at school: look for internships and practice.", "Это работа, а вы учитесь в школе: посмотрите стажировки и практику.");
         return opening.Kind == "practice" && learner.Stage is "graduate" or "specialist"

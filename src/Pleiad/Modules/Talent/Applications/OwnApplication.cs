@@ -1,13 +1,12 @@
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Capacity;
-using Pleiad.Kernel.Consents;
 using Pleiad.Modules.Talent.Openings;
 
 namespace Pleiad.Modules.Talent.Applications;
 
 /// <summary>What an applicant does with an application: confirms, takes a freed place, withdraws.</summary>
-public sealed class OwnApplication(Places places, ConsentRegister consents, PlacementLetters letters)
+public sealed class OwnApplication(Places places, PlacementLetters letters)
 {
     /// <summary>The moves of an applicant.</summary>
     public static readonly string[] Moves = ["confirm", "take", "withdraw"];
@@ -51,23 +50,14 @@ public sealed class OwnApplication(Places places, ConsentRegister consents, Plac
         return moved.Address;
     }
 
-    private string Withdraw(ActScope scope, Application application)
+    /// <summary>Ends it: by the applicant, or because the guardian says so.</summary>
+    internal string Withdraw(ActScope scope, Application application)
     {
         var moved = scope.Move(application, "withdraw");
         scope.Db.SaveChanges();
         places.Leave(scope, application.Node.Path);
         letters.Moved(scope, moved);
         return moved.Address;
-    }
-
-    /// <summary>A guardian takes the consent back: the application ends.</summary>
-    public string TakeBack(ActScope scope, string token)
-    {
-        var application = AnswerAsGuardian.OfToken(scope, token);
-        consents.Withdraw(scope, application.Node.Path, ApplicationConsents.Guardian.Id, application.Node);
-        if (ApplicationFlow.Live.Contains(application.State))
-            Withdraw(scope, application);
-        return AnswerAsGuardian.GuardianAddress(token);
     }
 
     /// <exception cref="ConflictException">Code <c>clash</c>: the applicant has a confirmed place at the same time.</exception>

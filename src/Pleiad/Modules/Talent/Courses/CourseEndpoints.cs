@@ -41,7 +41,7 @@ internal static class CourseEndpoints
         pages.MapGet(One, (string course, HttpContext http) => Page(new ActRequest(http), course, null));
         var keep = ActRoutes.On(SkillRights.KeepCourse, TalentNodes.Courses, "course");
         acts.Map<EditCoursePage>(One + "/edit", keep, $"Change a course. {Fields}, version", (r, form) => KeepCourse.Edit(form, r.At("course")), Edit);
-        acts.MapPost(One + "/enrol", route => route.NeedsSignIn(), "Take a course oneself. Fields: consent, consent-text", (r, form) => TakeCourse.From(form, r.At("course"), r.Reader.Language, r.Service<ConsentRegister>()), (r, form) => Page(r, r.At("course"), form));
+        acts.MapPost(One + "/enrol", route => route.NeedsSignIn(), "Take a course oneself; for a minor the guardian is asked. Fields: consent, consent-text", (r, form) => TakeCourse.From(form, r.At("course"), r.Reader.Language, r.Service<ConsentRegister>(), r.Service<PlacementLetters>()), (r, form) => Page(r, r.At("course"), form));
         acts.MapPost(One + "/leave", route => route.NeedsSignIn(), "Leave a course that one takes", (r, _) => EndEnrolment.Leave(r.At("course")), (r, form) => Page(r, r.At("course"), form));
         acts.MapPost(One + "/people/{enrolment}", keep, "Say whether somebody finished the course. Fields: move (finish, fail)", (r, form) => EndEnrolment.From(form, r.At("course"), r.At("enrolment")), (r, form) => Page(r, r.At("course"), form));
         api.MapGet("/courses", (CourseViews views, string? skill, string? audience, string? organisation) =>

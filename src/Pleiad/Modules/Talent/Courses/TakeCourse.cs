@@ -11,7 +11,7 @@ using Pleiad.Modules.Talent.People;
 
 namespace Pleiad.Modules.Talent.Courses;
 
-/// <summary>Takes a course, by consent that whoever gives it sees who one is.</summary>
+/// <summary>Takes a course, by consent that whoever gives it sees who one is; for a minor the guardian gives it.</summary>
 public static class TakeCourse
 {
     public static ConsentPurpose Purpose { get; } = new(
@@ -19,26 +19,42 @@ public static class TakeCourse
         new("The organisation that gives the course sees my name and that I take it, and writes down whether I finished. The skill then stands in my record with the course as its origin. Nobody else sees it. It is kept until I delete my record or my account. I can leave the course on its page, and take this back at any time: my name is then hidden from the organisation.",
             "Организация, которая ведёт курс, видит моё имя и то, что я на нём учусь, и отмечает, окончен ли он. После этого навык стоит в моей записи с указанием курса. Больше этого никто не видит. Данные хранятся, пока я не удалю запись или учётную запись. Прекратить курс можно на его странице, а отозвать согласие — в любое время: тогда моё имя от организации скрывается."));
 
-    public static Func<ActScope, string> From(Form form, string id, Language language, ConsentRegister consents) => scope =>
+    public static Func<ActScope, string> From(Form form, string id, Language language, ConsentRegister consents, PlacementLetters letters) => scope =>
     {
         var course = scope.Db.Courses.SingleOrDefault(c => c.Id == id) ?? throw CourseWords.Missing(id);
         var person = scope.Actor.Id;
         if (!scope.Db.Learners.Any(l => l.Account == person))
             throw new ConflictException("record", "Open your record first: the skill must have somewhere to stand.", "Сначала заведите свою запись: навыку нужно где-то стоять.");
-        if (AccountCards.MinorOf(scope.Connection, person, scope.Now) is not null)
-            throw new ConflictException("minor", "You are under 18: your school signs you up, and a parent or guardian agrees. Ask your teacher.", "Вам нет 18: вас записывает школа, а согласие даёт родитель или опекун. Обратитесь к учителю.");
         if (course.Organisation.Length == 0)
             throw new ConflictException("giver", "Nobody is known to give this course, so nobody could take you in.", "Кто ведёт этот курс, неизвестно, поэтому принять на него некому.");
         if (scope.Db.Enrolments.Any(e => e.Course == id && e.Person == person && (e.State == EnrolmentFlow.Enrolled || e.State == EnrolmentFlow.Finished)))
             throw new ConflictException("taken", "You take this course already, or have finished it.", "Вы уже записаны на этот курс или окончили его.");
+        var asked = scope.Db.Enrolments.Where(e => e.Course == id && e.Person == person && e.Token != "" && (e.State == EnrolmentFlow.Guardian || e.State == EnrolmentFlow.Refused)).ToList();
+        if (AccountCards.MinorOf(scope.Connection, person, scope.Now) is { } minor)
+            return asked.Count == 0 ? AskGuardian(scope, course, person, minor, letters) : throw new ConflictException("guardian", "Your parent or guardian was asked, and answers by the same link, also after a no.", "Родителей уже спросили: они отвечают по той же ссылке, и после отказа тоже.");
+        foreach (var before in asked.Where(a => a.State == EnrolmentFlow.Guardian))
+            EndEnrolment.Move(scope, before, "leave"); // of age by now: nobody else is asked
         consents.GiveTicked(scope, form, person, language, new ConsentProof($"form {TalentAddress.OfCourse(id)}"), TalentNodes.OfPerson(person));
         if (!consents.Holds(scope.Connection, person, Purpose.Id))
             throw new RefusedException("consent", "Tick the box: whoever gives the course must know who takes it.", "Поставьте отметку: организатор курса должен знать, кто на него записан.");
-        var enrolment = new Enrolment(Guid.CreateVersion7(scope.Now).ToString("N"), id, person, EnrolmentFlow.Life.Start, SkillActs.Moment(scope), "");
+        var enrolment = new Enrolment(Guid.CreateVersion7(scope.Now).ToString("N"), id, person, EnrolmentFlow.Enrolled, SkillActs.Moment(scope), "");
         scope.Db.Enrolments.Add(enrolment);
         scope.Write(new Deed(enrolment.Node, "enrol") { To = enrolment.State });
         return TalentAddress.OfCourse(id) + "#me";
     };
+
+    /// <summary>A minor's enrolment is nobody's before the guardian agreed.</summary>
+    private static string AskGuardian(ActScope scope, Course course, string person, MinorCard minor, PlacementLetters letters)
+    {
+        if (!minor.Confirmed)
+            throw new ConflictException("guardian", Applications.Audience.NotConfirmed);
+        var enrolment = new Enrolment(Guid.CreateVersion7(scope.Now).ToString("N"), course.Id, person, EnrolmentFlow.Guardian, SkillActs.Moment(scope), "") { Token = Applications.Application.NewToken() };
+        scope.Db.Enrolments.Add(enrolment);
+        scope.Write(new Deed(enrolment.Node, "enrol") { To = enrolment.State });
+        letters.AskGuardian(scope, person, minor.GuardianMail, $"enrolment/{enrolment.Id}/guardian", new("Your child wants to take a course", "Ваш ребёнок хочет учиться на курсе"),
+            new($"Your child wants to take the course “{course.En}”. Whoever gives it hears of your child only when you agree. Read about it and answer here; the link is private", $"Ваш ребёнок хочет учиться на курсе «{course.Ru}». Организатор узнает о ребёнке, только если вы согласны. Прочтите о курсе и ответьте здесь; ссылка личная"), enrolment.Token);
+        return TalentAddress.OfCourse(course.Id) + "#me";
+    }
 }
 
 /// <summary>Ends that somebody takes a course: the giver says whether it was finished, or the person leaves. What was finished becomes skills with the course as their origin, and a step of the path.</summary>
@@ -60,12 +76,12 @@ public static class EndEnrolment
     /// <summary>One's own way out.</summary>
     public static Func<ActScope, string> Leave(string course) => scope =>
     {
-        var (person, enrolled) = (scope.Actor.Id, EnrolmentFlow.Enrolled);
-        Move(scope, scope.Db.Enrolments.SingleOrDefault(e => e.Course == course && e.Person == person && e.State == enrolled) ?? throw Missing(), "leave");
+        var (person, enrolled, asked) = (scope.Actor.Id, EnrolmentFlow.Enrolled, EnrolmentFlow.Guardian);
+        Move(scope, scope.Db.Enrolments.SingleOrDefault(e => e.Course == course && e.Person == person && (e.State == enrolled || e.State == asked)) ?? throw Missing(), "leave");
         return TalentAddress.OfCourse(course) + "#me";
     };
 
-    private static void Move(ActScope scope, Enrolment enrolment, string name)
+    internal static void Move(ActScope scope, Enrolment enrolment, string name)
     {
         var move = EnrolmentFlow.Life.Must(name, enrolment.State, enrolment);
         scope.Put(enrolment with { State = move.To, EndedAt = SkillActs.Moment(scope) });

@@ -49,15 +49,13 @@ public static class PrepareIntake
 }
 
 /// <summary>A learner of the organiser ranks openings, anew as often as they like until the last day. Fields: wish-1, wish-2 …, consent, consent-text.</summary>
-public sealed class RankOpenings(RightsOfActors rights, ConsentRegister consents)
+public sealed class RankOpenings(RightsOfActors rights, ConsentRegister consents, PlacementLetters letters)
 {
     public Func<ActScope, string> From(Form form, string id, Language language)
     {
         var wishes = Enumerable.Range(1, IntakeViews.MostWishes).Select(n => form.Line($"wish-{n}", required: n == 1)).Where(w => w.Length > 0).ToArray();
         if (wishes.Distinct().Count() != wishes.Length)
             form.Refuse("wish-1", "Name each opening once.", "Назовите каждое место один раз.");
-        if (!form.TypedAll("consent").Contains(ApplicationConsents.Shown.Id))
-            form.Refuse("consent-" + ApplicationConsents.Shown.Id, "Tick the consent: without it the openings may not know of you.", "Отметьте согласие: без него о вас нельзя сообщить организациям.");
         return scope =>
         {
             var (intake, me) = (IntakeViews.Find(scope, id), scope.Actor.Id);
@@ -66,8 +64,10 @@ public sealed class RankOpenings(RightsOfActors rights, ConsentRegister consents
             var (learner, minor) = (scope.Db.Learners.SingleOrDefault(l => l.Account == me), AccountCards.MinorOf(scope.Connection, me, scope.Now));
             if (learner?.Organisation != intake.Organiser)
                 throw new ConflictException("not-yours", "This intake is for those who learn at its organiser: look at your record.", "Этот набор — для тех, кто учится у организатора: проверьте свою запись.");
-            if (minor is not null)
-                throw new ConflictException("guardian", "Nobody under 18 is ranked here, and the guardian agrees to each place: apply for the opening itself.", "Тех, кому нет 18 лет, здесь не ранжируют, и на каждое место соглашается родитель: откликнитесь на само место.");
+            if (minor is not null && !intake.ByLot)
+                throw new ConflictException("not-ranked", "Here organisations put people in order, and nobody under 18 is ranked. Take part in an intake by lot, or apply for the place itself: your guardian is asked then.", "Здесь организации составляют порядок людей, а тех, кому нет 18 лет, не ранжируют. Участвуйте в наборе по жребию или откликнитесь на само место: тогда спросят родителей.");
+            if (minor is null && !form.TypedAll("consent").Contains(ApplicationConsents.Shown.Id))
+                throw new RefusedException("consent", "Tick the consent: without it the openings may not know of you.", "Отметьте согласие: без него о вас нельзя сообщить организациям.");
             var there = scope.Db.IntakeOpenings.Where(o => o.Intake == id).Select(o => o.Opening).ToHashSet();
             scope.Db.IntakeWishes.RemoveRange(scope.Db.IntakeWishes.Where(w => w.Intake == id && w.Person == me));
             scope.Db.SaveChanges();
@@ -78,10 +78,23 @@ public sealed class RankOpenings(RightsOfActors rights, ConsentRegister consents
                 scope.Db.IntakeWishes.Add(new IntakeWish(id, me, n + 1, wish));
             }
 
-            consents.GiveTicked(scope, form, $"{intake.Node.Path}/{me}", language, new ConsentProof($"form {intake.Address}"), intake.Node);
+            if (minor is null)
+                consents.GiveTicked(scope, form, $"{intake.Node.Path}/{me}", language, new ConsentProof($"form {intake.Address}"), intake.Node);
+            else if (!scope.Db.IntakeParts.Any(p => p.Intake == id && p.Person == me))
+                AskGuardian(scope, intake, me, minor.GuardianMail);
             scope.Write(new Deed(intake.Node, "wish") { Facts = new JsonObject { ["person"] = Journal.Hidden(scope.Connection, me, me) } });
             return intake.Address;
         };
+    }
+
+    /// <summary>The wishes of a minor count only when the guardian agreed; wishes may change afterwards, and nobody is asked twice.</summary>
+    private void AskGuardian(ActScope scope, Intake intake, string person, string mail)
+    {
+        var part = new IntakePart { Id = Guid.CreateVersion7(scope.Now).ToString("N"), Intake = intake.Id, Person = person, State = IntakePartFlow.Asked, Token = Application.NewToken(), AskedAt = scope.Moment() };
+        scope.Db.IntakeParts.Add(part);
+        scope.Write(new Deed(part.Node, "ask") { To = part.State, Facts = new JsonObject { ["intake"] = intake.Id } });
+        letters.AskGuardian(scope, person, mail, $"intake-part/{part.Id}/guardian", new("Your child wants to take part in an intake", "Ваш ребёнок хочет участвовать в наборе"),
+            new($"Your child wants to take part in “{intake.En}”. The wishes count only if you agree by {intake.RankBy}. Read about it and answer here; the link is private", $"Ваш ребёнок хочет участвовать: «{intake.Ru}». Желания учтут, только если вы согласитесь до {intake.RankBy}. Прочтите и ответьте здесь; ссылка личная"), part.Token);
     }
 }
 
@@ -111,7 +124,7 @@ public static class RankPeople
 }
 
 /// <summary>Gives the places: whoever is placed has an application that was accepted, and confirms it. Fields: version.</summary>
-public sealed class RunIntake(PlacementLetters letters)
+public sealed class RunIntake(PlacementLetters letters, ConsentRegister consents)
 {
     public Func<ActScope, string> From(Form form, string id) => scope =>
     {
@@ -120,7 +133,8 @@ public sealed class RunIntake(PlacementLetters letters)
         IntakeFlow.Life.Must("run", intake.State, intake);
         var seed = intake.ByLot ? RandomNumberGenerator.GetInt32(1, int.MaxValue) : 0;
         var openings = scope.Db.IntakeOpenings.Where(o => o.Intake == id).Select(o => o.Opening).AsEnumerable().Order(StringComparer.Ordinal).Select(scope.Opening).ToArray();
-        var wishes = scope.Db.IntakeWishes.Where(w => w.Intake == id).AsEnumerable().GroupBy(w => w.Person, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
+        var left = IntakeMatter.NotCounted(scope.Db, scope.Connection, consents, intake);
+        var wishes = scope.Db.IntakeWishes.Where(w => w.Intake == id).AsEnumerable().Where(w => !left.Contains(w.Person)).GroupBy(w => w.Person, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
         string[] people = [.. wishes.Select(w => w.Key)];
         int[][] wished = [.. wishes.Select(w => w.OrderBy(x => x.Number).Select(x => Array.FindIndex(openings, o => o.Id == x.Opening)).ToArray())];
         var orders = scope.Db.IntakeOrders.Where(o => o.Intake == id).AsEnumerable().ToLookup(o => o.Opening);

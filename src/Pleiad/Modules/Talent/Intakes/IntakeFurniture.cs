@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Pleiad.Kernel;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Forms;
@@ -8,6 +10,7 @@ using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Personal;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Talent.Guardians;
 
 namespace Pleiad.Modules.Talent.Intakes;
 
@@ -24,6 +27,11 @@ internal static class IntakeFurniture
         services.AddSingleton(new DeedName(Intake.NodeKind, "prepare", new("prepared", "подготовлен")));
         services.AddSingleton(new DeedName(Intake.NodeKind, "wish", new("somebody ranked places", "кто-то упорядочил места")));
         services.AddSingleton(new DeedName(Intake.NodeKind, "order", new("a place put people in order", "место упорядочило людей")));
+        services.AddSingleton(Parts);
+        services.AddSingleton(new FlowFurniture(IntakePart.NodeKind, new("Minors in intakes", "Несовершеннолетние в наборах"), IntakePartFlow.Life, connection => connection.Rows("SELECT id, state FROM talent_intake_part", r => (Node.Of(IntakePart.NodeKind, r.GetString(0)), r.GetString(1)))));
+        services.AddSingleton(new DeedName(IntakePart.NodeKind, "ask", new("the guardian was asked", "спросили родителей")));
+        services.AddSingleton(IntakeConsents.Guardian);
+        services.AddSingleton<IGuardianMatter, IntakeMatter>();
         services.AddSingleton<RankOpenings>();
         services.AddSingleton<RunIntake>();
         services.AddSingleton<IntakeViews>();
@@ -66,12 +74,23 @@ internal static class IntakeFurniture
             });
     }
 
+    /// <summary>A minor's part has no name: above it stands the intake.</summary>
+    private static NodeKind Parts(IServiceProvider provider)
+    {
+        var databases = provider.GetRequiredService<IDbContextFactory<PleiadDb>>();
+        return new(
+            IntakePart.NodeKind, node => databases.Ask(db => db.IntakeParts.Where(p => p.Id == node.Id).Select(p => p.Intake).ToList()).Select(Intake.NodeOf),
+            node => databases.Ask(db => db.IntakeParts.Any(p => p.Id == node.Id)) ? new Sentence("somebody under 18 in an intake", "несовершеннолетний в наборе") : null);
+    }
+
     private static PersonalData Personal { get; } = new("talent-intakes", (connection, holder) => new JsonArray([.. connection.Rows(
         "SELECT intake, number, opening FROM talent_intake_wish WHERE person = @account ORDER BY intake, number", r => new JsonObject { ["intake"] = r.GetString(0), ["number"] = r.GetInt32(1), ["opening"] = r.GetString(2) }, ("@account", holder.Account))]))
     {
         Erase = (connection, holder) =>
         {
-            foreach (var table in new[] { "talent_intake_wish", "talent_intake_order", "talent_intake_placing" })
+            foreach (var id in connection.Rows("SELECT id FROM talent_intake_part WHERE person = @account", r => r.GetString(0), ("@account", holder.Account)))
+                ConsentRegister.Erase(connection, Node.Of(IntakePart.NodeKind, id).Path);
+            foreach (var table in new[] { "talent_intake_part", "talent_intake_wish", "talent_intake_order", "talent_intake_placing" })
                 connection.Execute($"DELETE FROM {table} WHERE person = @account", ("@account", holder.Account));
         },
     };

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Personal;
+using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Modules.Talent.People;
 
@@ -13,6 +15,8 @@ internal static class LearnerPersonalData
     /// <summary>Takes everything of a person away.</summary>
     public static void Erase(DbConnection connection, string account)
     {
+        foreach (var id in connection.Rows("SELECT id FROM talent_enrolment WHERE person = @account AND token <> ''", r => r.GetString(0), ("@account", account)))
+            ConsentRegister.Erase(connection, Node.Of(Courses.Enrolment.NodeKind, id).Path);
         foreach (var table in new[] { "talent_person_skill", "talent_enrolment", "talent_step" })
             connection.Execute($"DELETE FROM {table} WHERE person = @account", ("@account", account));
         connection.Execute("DELETE FROM talent_person WHERE account = @account", ("@account", account));
