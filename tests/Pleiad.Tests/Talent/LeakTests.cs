@@ -82,12 +82,12 @@ public class LeakTests
         using var pupil = await server.SignIn("demo-pupil");
         using (var connection = server.Open())
             (await People.Send(pupil, "/talent/me/path/link", ("code", connection.Scalar<string>("SELECT code FROM talent_pupil WHERE guardian_mail = 'quxmail@example.org'")!))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        await Enrol(server, pupil, guardian, all);
+        await Enrol(server, pupil, guardian);
         return group;
     }
 
     /// <summary>Somebody under 18 in a course and an intake, with the guardian's consent to both.</summary>
-    private static async Task Enrol(RunningServer server, HttpClient pupil, HttpClient guardian, (string, string)[] answer)
+    private static async Task Enrol(RunningServer server, HttpClient pupil, HttpClient guardian)
     {
         var course = $"/talent/courses/{Course}";
         (await People.Send(pupil, course + "/enrol")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
@@ -95,7 +95,7 @@ public class LeakTests
         using (var connection = server.Open())
             link = $"/talent/consents/{connection.Scalar<string>("SELECT token FROM talent_enrolment WHERE person = 'demo-pupil'")}";
         (string, string)[] shown = [.. (await RunningServer.Page(guardian, link)).QuerySelectorAll("input[name=consent-text]").Select(i => ("consent-text", i.GetAttribute("value")!))];
-        (await People.Send(guardian, link + "/answer", [.. answer, ("consent", "talent-course-guardian"), .. shown])).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await People.Send(guardian, link + "/answer", [("answer", "agree"), ("guardian", "Quxguardian"), ("consent", "talent-course-guardian"), .. shown])).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         using var tables = server.Open();
         tables.Execute("INSERT INTO accounts_account (id, mail, name, password_hash, authenticator_key, authenticator_step, recovery_codes, failures, locked_until, language, born, guardian_mail, guardian_at, demonstration, created_at, seen_at, erased_at) SELECT 'quxminor', 'quxminor@example.org', 'Quxminor', password_hash, authenticator_key, authenticator_step, recovery_codes, failures, locked_until, language, born, 'quxhome@example.org', guardian_at, 0, created_at, seen_at, erased_at FROM accounts_account WHERE id = 'demo-pupil'");
         tables.Execute("UPDATE talent_enrolment SET person = 'quxminor' WHERE person = 'demo-pupil'");
