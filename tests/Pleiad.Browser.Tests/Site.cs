@@ -111,6 +111,8 @@ internal static class Site
         "/talent/cohorts",
         "/talent/cohorts/example-cohort",
         "/talent/intakes",
+        "/talent/intakes/example-intake-of-last-summer",
+        "/talent/intakes/example-intake",
         "/talent/activities",
         "/talent/activities?kind=olympiad",
         "/talent/activities/example-excursion",

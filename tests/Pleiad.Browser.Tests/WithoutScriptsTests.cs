@@ -34,7 +34,7 @@ public sealed class WithoutScriptsTests(House house)
         [
             "/events/contests/ideas-for-life-with-a-long-illness/ideas/new", "/events/meetings/pharmprobeg-example/join",
             Site.MethodIndex, "/methods/rule-sets", Site.Missing, "/observatory/imports", "/observatory/territories/RU-ULY/clusters", "/observatory/find?q=north", "/observatory/us/states/biopharmaceuticals/37",
-            "/outreach/measures/find", "/centres", "/talent", "/talent/firms", "/talent/specialists", "/talent/universities", "/talent/schools", "/talent/intakes", "/centres/services/expert-advice-for-clusters/request", "/talent/activities/chemistry-and-biology-olympiads", "/talent/trainings/example-training", "/talent/activities/example-excursion/survey/before",
+            "/outreach/measures/find", "/centres", "/talent", "/talent/firms", "/talent/specialists", "/talent/universities", "/talent/schools", "/centres/services/expert-advice-for-clusters/request", "/talent/activities/chemistry-and-biology-olympiads", "/talent/trainings/example-training", "/talent/activities/example-excursion/survey/before",
             "/search", "/search?q=north", "/search?q=Полисан", "/search?q=metropolitan&kind=places", "/search?q=qqqqqq", "/registry/sources/001_8983efb39b6d5c3e.txt",
             "/registry", "/registry/people/maya-sviridova", "/registry/proposals/new", "/registry/proposals/new?territory=RU-SPE&category=biopharmaceuticals", "/results", "/registry/chains/flow-synthesis/steps/industrial-synthesis", "/registry/chains/flow-synthesis/gaps/near-production/brief",
             "/registry/councils/st-petersburg-cluster-council", "/outreach/digest", "/outreach/digest/asked", "/outreach/issues", "/outreach/bulletins",

@@ -5,6 +5,9 @@ namespace Pleiad.Engine.Tests.Cohorts;
 /// <summary>The bounds of a share, and the time to an event where some are lost from sight.</summary>
 public class CohortFigureTests
 {
+    private static readonly double[] Weeks = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35];
+    private static readonly bool[] Relapsed = [true, true, true, false, true, false, true, false, false, true, true, false, false, false, true, true, false, false, false, false, false];
+
     /// <summary>Known: Newcombe, R. G. (1998) Two-sided confidence intervals for the single proportion. Statistics in Medicine 17, table I, method 3.</summary>
     [Theory]
     [InlineData(81, 263, 0.2553, 0.3662)]
@@ -42,12 +45,44 @@ public class CohortFigureTests
     [Fact]
     public void The_curve_of_the_textbook_is_the_textbooks()
     {
-        double[] weeks = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35];
-        bool[] relapsed = [true, true, true, false, true, false, true, false, false, true, true, false, false, false, true, true, false, false, false, false, false];
-        var steps = KaplanMeier.Of(weeks, relapsed);
+        var steps = KaplanMeier.Of(Weeks, Relapsed);
         steps.Select(s => (s.Time, s.AtRisk, s.Events, Math.Round(s.Without, 4))).ShouldBe([(6, 21, 3, .8571), (7, 17, 1, .8067), (10, 15, 1, .7529), (13, 12, 1, .6902), (16, 11, 1, .6275), (22, 7, 1, .5378), (23, 6, 1, .4482)]);
         KaplanMeier.At(steps, 5).ShouldBe(1);
         KaplanMeier.At(steps, 12).ShouldBe(.7529, 0.00005);
+    }
+
+    /// <summary>
+    /// Known: the same patients' standard errors by Greenwood in Klein, J. P. and Moeschberger, M. L. (2003) Survival Analysis, table 4.1; and of the 21 with placebo the first
+    /// lines that Stata's sts list prints, errors and bounds on the log(−log) scale, on Rodríguez's page of the Gehan data (Princeton, Pop 509).
+    /// </summary>
+    [Fact]
+    public void The_errors_and_bounds_of_the_curve_are_those_of_the_textbook_and_of_Stata()
+    {
+        SurvivalBounds.Of(KaplanMeier.Of(Weeks, Relapsed)).Select(b => Math.Round(b.Error, 4)).ShouldBe([.0764, .0869, .0963, .1068, .1141, .1282, .1346]);
+        double[] placebo = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23];
+        var bounds = SurvivalBounds.Of(KaplanMeier.Of(placebo, [.. placebo.Select(_ => true)]));
+        bounds.Take(2).Select(b => (Math.Round(b.Error, 4), Math.Round(b.Low, 4), Math.Round(b.High, 4))).ShouldBe([(.0641, .6700, .9753), (.0857, .5689, .9239)]);
+        double.IsNaN(bounds[^1].Low).ShouldBeTrue("nobody is left, and so there is no answer");
+        SurvivalBounds.Of([]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_bounds_hold_the_curve_stay_between_0_and_1_and_narrow_with_more_people()
+    {
+        var chance = new Random(5);
+        for (var round = 0; round < 50; round++)
+        {
+            double[] times = [.. Enumerable.Range(0, 5 + chance.Next(40)).Select(_ => (double)chance.Next(12))];
+            bool[] happened = [.. times.Select(_ => chance.Next(3) > 0)];
+            var steps = KaplanMeier.Of(times, happened);
+            var tenfold = SurvivalBounds.Of(KaplanMeier.Of([.. Enumerable.Repeat(times, 10).SelectMany(t => t)], [.. Enumerable.Repeat(happened, 10).SelectMany(h => h)]));
+            foreach (var (step, bound, narrow) in steps.Zip(SurvivalBounds.Of(steps), tenfold).Where(s => s.First.Without > 0))
+            {
+                step.Without.ShouldBeInRange(bound.Low, bound.High);
+                (bound.Low > 0 && bound.High < 1).ShouldBeTrue();
+                (narrow.High - narrow.Low).ShouldBeLessThan(bound.High - bound.Low);
+            }
+        }
     }
 
     [Fact]

@@ -40,6 +40,8 @@ public class AgreementTests
         Should.Throw<ConflictException>(() => Undo(house, PlacementHouse.University, id, "institution")).Code.ShouldBe("closed");
         var view = house.Service<AgreementViews>().One(id, 1);
         ((double)view.Document!.Version.Content!["hours"]!, view.Document.Present).ShouldBe((80, false), "the first version still opens as it was signed");
+        view.Document.Places.Select(p => AgreementText.NameOf(view.Document, p.Of).Ru).ShouldNotContain("mira", "an account is no name");
+        AgreementText.NameOf(view.Document, view.Document.Places[0].Of).ShouldBe(new Sentence("Name of mira", "Name of mira"));
         house.Troubles().ShouldBeEmpty();
     }
 

@@ -21,7 +21,22 @@ public class CohortTests
         f.Share.ShouldBe(0.6, 1e-12);
         (f.Low, f.High).ShouldBe((0.5020, 0.6906), new Tolerance());
         f.AtMost.ShouldBe(0.78, 1e-12);
-        f.Jobs.Select(j => j.Month).ShouldBe([6], "all jobs of this cohort began within six months");
+        f.Jobs.Steps.Select(j => (j.Month, j.Jobs, j.Left, Math.Round(j.Share, 4))).ShouldBe([(5, 60, 22, 0.7317)], "all jobs of this cohort began in the fifth month, and 18 of the 100 were lost from sight");
+        (f.Jobs.AtStart, f.Jobs.Lost, f.Jobs.Half).ShouldBe((82, 18, 5));
+    }
+
+    [Fact]
+    public void The_curve_of_jobs_has_no_step_of_fewer_than_five_and_no_end_that_tells_one()
+    {
+        double[] months = [0, 0.5, 1, 1, 2, 3, 3.2, 4, 5, 6, 6, 7, 8, 11.5, 12]; // 4 in the first month, 3 in the last two
+        List<Graduate> rows = [.. months.Select((m, i) => new Graduate("c", i + 1, Graduate.InField, m, "")), .. Rows(inField: 0, otherwise: 6, notEmployed: 7, unknown: 8, study: 0, service: 0).Select((g, i) => g with { Number = 100 + i })];
+        var f = DirectEmployment.Of(rows);
+        f.Jobs.Steps.Select(j => (j.Month, j.Jobs, j.Left)).ShouldBe([(2, 5, 23), (12, 10, 13)]);
+        f.Jobs.At(12).ShouldBe(15.0 / 28, 1e-12, "the end of the curve is the share of those who were seen");
+        (f.Jobs.LeftAt(0), f.Jobs.LeftAt(3), f.Jobs.LeftAt(12)).ShouldBe((28, 23, 13));
+        f.Jobs.Steps.ShouldAllBe(j => j.Low < j.Share && j.Share < j.High);
+        var few = DirectEmployment.Of(Rows(inField: 20, otherwise: 10, notEmployed: 10, unknown: 2, study: 5, service: 5));
+        (few.Jobs.Lost, few.Jobs.AtStart).ShouldBe((null, 42), "who is hidden counts as seen");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ using Pleiad.Modules.Talent.People;
 namespace Pleiad.Modules.Talent;
 
 /// <summary>An invented practice of the demonstration student that is going on, a place to apply for, and a cohort to look at; all marked so. Enters what is not there.</summary>
-internal sealed class LoadPlacements(IDbContextFactory<PleiadDb> databases, ActRunner acts, Places places, AgreementParties parties)
+internal sealed class LoadPlacements(IDbContextFactory<PleiadDb> databases, ActRunner acts, Places places, AgreementParties parties, LearnerNames names)
 {
     private const string Practice = "example-practice-at-a-line-of-injections", Student = "demo-student", University = "st-petersburg-state-chemical-and-pharmaceutical-university";
 
@@ -82,15 +82,24 @@ internal sealed class LoadPlacements(IDbContextFactory<PleiadDb> databases, ActR
         var agreement = new Agreement
         {
             Id = "EXAMPLE3", Application = application.Id, Person = Student, Organisation = opening.Organisation, Institution = University, Tutor = "Demo tutor", Starts = opening.Starts, Ends = opening.Ends, Hours = 160, Tasks = "Watch a batch from the weighing to the release, and write down each deviation.",
-            State = AgreementFlow.InForce, Illustrative = true, CreatedAt = scope.Moment(), InForceAt = scope.Moment(),
+            FurtherName = "Demo training site", FurtherMail = "training-site@demo.example", State = AgreementFlow.InForce, Illustrative = true, CreatedAt = scope.Moment(), InForceAt = scope.Moment(),
         };
         scope.Db.Agreements.Add(agreement);
         scope.Write(new Deed(agreement.Node, "load") { To = agreement.State });
         var document = parties.Offer(scope, agreement);
         foreach (var place in document.Places)
-            SignatureBook.Sign(scope, place, document.Version.Hash, "Example");
+            SignatureBook.Sign(scope, place, document.Version.Hash, Signer(place.Of.Role));
         SignatureBook.Close(scope, agreement.Node);
     }
+
+    /// <summary>Who signs as what: the demonstration accounts by their shown names.</summary>
+    private string Signer(string role) => role switch
+    {
+        "learner" => names.Of(Student).En,
+        "organisation" => names.Of("demo-representative").En,
+        "institution" => names.Of("demo-university").En,
+        _ => "Demo site manager",
+    };
 
     private static void CohortOf(ActScope scope)
     {

@@ -10,6 +10,7 @@ using Pleiad.Modules.Talent.Contracts;
 using Pleiad.Modules.Talent.Evaluations;
 using Pleiad.Modules.Talent.Guardians;
 using Pleiad.Modules.Talent.Intakes;
+using Pleiad.Modules.Talent.People;
 
 namespace Pleiad.Modules.Talent;
 
@@ -34,6 +35,7 @@ internal static class PlacementFurniture
         services.AddSingleton<DecideApplication>();
         services.AddSingleton<OwnApplication>();
         services.AddSingleton<ApplicationTimers>();
+        services.AddSingleton<LearnerNames>();
         services.AddSingleton<ApplicationViews>();
         services.AddSingleton(ApplicationWork.Decisions);
         services.AddSingleton(ApplicationWork.Answers);
@@ -87,5 +89,9 @@ internal static class PlacementFurniture
         CohortEndpoints.Map(pages, api, acts);
     }
 
-    public static void LoadSamples(IServiceProvider services) => services.GetRequiredService<LoadPlacements>().Run();
+    public static void LoadSamples(IServiceProvider services)
+    {
+        services.GetRequiredService<LoadPlacements>().Run();
+        services.GetRequiredService<LoadIntakes>().Run();
+    }
 }

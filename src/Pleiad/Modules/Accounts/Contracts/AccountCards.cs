@@ -39,6 +39,8 @@ public sealed class AccountCards(IDbContextFactory<PleiadDb> databases, RightsOf
         var asked = accounts.Distinct().ToArray();
         using var db = databases.CreateDbContext();
         var names = db.Accounts.Where(a => asked.Contains(a.Id)).Select(a => new { a.Id, a.Name, a.ErasedAt }).AsEnumerable().ToDictionary(a => a.Id, a => a.ErasedAt.Length > 0 ? Erased : Shown(a.Id, a.Name), StringComparer.Ordinal);
+        foreach (var shown in asked.Where(a => !names.ContainsKey(a)).Select(DemonstrationAccounts.Find).OfType<DemonstrationAccount>())
+            names[shown.Id] = shown.Name; // examples name it before it is opened
         if (asked.Contains(Actor.ProgramId))
             names[Actor.ProgramId] = new("Pleiad", "Pleiad");
         if (asked.Contains(""))

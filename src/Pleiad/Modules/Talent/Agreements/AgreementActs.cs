@@ -2,11 +2,13 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Journals;
+using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Signatures;
 using Pleiad.Modules.Accounts.Contracts;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Talent.Applications;
 using Pleiad.Modules.Talent.Contracts;
+using Pleiad.Modules.Talent.People;
 
 namespace Pleiad.Modules.Talent.Agreements;
 
@@ -34,34 +36,38 @@ internal static class AgreementActs
 }
 
 /// <summary>Who signs an agreement, and the version that they are offered.</summary>
-public sealed class AgreementParties(AccountCards accounts, RegistryNames names)
+public sealed class AgreementParties(LearnerNames learners, RegistryNames names)
 {
     /// <summary>Offers the present words to everybody who signs.</summary>
     internal SignedDocument Offer(ActScope scope, Agreement agreement)
     {
         var opening = scope.Opening(scope.Application(agreement.Application).Opening);
         var signatories = Of(scope, agreement);
-        SignatureBook.Offer(scope, agreement.Node, AgreementText.Template, AgreementText.Of(agreement, opening.Name, signatories.Select(s => (s.Role, s.Name)), NameOf(agreement.Organisation)), signatories);
+        SignatureBook.Offer(scope, agreement.Node, AgreementText.Template, AgreementText.Of(agreement, opening.Name, signatories.Select(s => (s.Party.Role, s.Name)), NameOf(agreement.Organisation)), [.. signatories.Select(s => s.Party)]);
         return SignatureBook.Of(scope.Connection, agreement.Node)!;
     }
 
-    private List<Signatory> Of(ActScope scope, Agreement agreement)
+    /// <summary>Everybody who signs, with the name in both languages: the document and those who read it know nobody by an account.</summary>
+    private List<(Signatory Party, Sentence Name)> Of(ActScope scope, Agreement agreement)
     {
-        var learner = accounts.Names([agreement.Person]).GetValueOrDefault(agreement.Person)?.En ?? agreement.Person;
-        List<Signatory> all = [new("learner", learner) { Holder = TalentNodes.OfPerson(agreement.Person).Path }];
+        var learner = learners.Of(agreement.Person);
+        List<(Signatory, Sentence)> all = [Party("learner", learner, holder: TalentNodes.OfPerson(agreement.Person))];
         if (AccountCards.MinorOf(scope.Connection, agreement.Person, scope.Now) is { } minor)
         {
             var guardian = ConsentRegister.Of(scope.Connection, Application.NodeOf(agreement.Application).Path).LastOrDefault(c => c.Active && c.Proof.Guardian.Length > 0)?.Proof.Guardian;
-            all.Add(new("guardian", guardian ?? $"guardian of {learner}") { Mail = minor.GuardianMail, Language = AccountCards.LetterBoxOf(scope.Connection, agreement.Person)?.Language ?? "en" });
+            all.Add(Party("guardian", guardian is null ? new($"guardian of {learner.En}", $"родитель или опекун: {learner.Ru}") : new(guardian, guardian), minor.GuardianMail, AccountCards.LetterBoxOf(scope.Connection, agreement.Person)?.Language ?? "en"));
         }
 
-        all.Add(new("organisation", NameOf(agreement.Organisation).En) { Holder = ClusterPermissions.Organisation(agreement.Organisation).Path });
+        all.Add(Party("organisation", NameOf(agreement.Organisation), holder: ClusterPermissions.Organisation(agreement.Organisation)));
         if (agreement.Institution != agreement.Organisation)
-            all.Add(new("institution", NameOf(agreement.Institution).En) { Holder = ClusterPermissions.Organisation(agreement.Institution).Path });
+            all.Add(Party("institution", NameOf(agreement.Institution), holder: ClusterPermissions.Organisation(agreement.Institution)));
         if (agreement.FurtherName.Length > 0)
-            all.Add(new("further", agreement.FurtherName) { Mail = agreement.FurtherMail, Language = agreement.FurtherLanguage });
+            all.Add(Party("further", new(agreement.FurtherName, agreement.FurtherName), agreement.FurtherMail, agreement.FurtherLanguage));
         return all;
     }
+
+    private static (Signatory, Sentence) Party(string role, Sentence name, string mail = "", string language = "en", Node? holder = null) =>
+        (new Signatory(role, name.En) { Holder = holder?.Path ?? "", Mail = mail, Language = language }, name);
 
     private Sentence NameOf(string organisation) => names.Some([organisation]).GetValueOrDefault(organisation) ?? new Sentence(organisation, organisation);
 }

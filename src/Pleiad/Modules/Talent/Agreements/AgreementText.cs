@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Pleiad.Kernel;
+using Pleiad.Kernel.Signatures;
 
 namespace Pleiad.Modules.Talent.Agreements;
 
@@ -25,17 +26,24 @@ public static class AgreementText
     /// <param name="opening">What it is about.</param>
     /// <param name="parties">Role and name of everybody who signs.</param>
     /// <param name="organisation">Where, by name.</param>
-    public static JsonObject Of(Agreement agreement, Sentence opening, IEnumerable<(string Role, string Name)> parties, Sentence organisation) => new()
+    public static JsonObject Of(Agreement agreement, Sentence opening, IEnumerable<(string Role, Sentence Name)> parties, Sentence organisation) => new()
     {
         ["title"] = Both(opening),
         ["organisation"] = Both(organisation),
-        ["parties"] = new JsonArray([.. parties.Select(p => new JsonObject { ["role"] = p.Role, ["name"] = p.Name })]),
+        ["parties"] = new JsonArray([.. parties.Select(p => new JsonObject { ["role"] = p.Role, ["name"] = p.Name.En, ["ru"] = p.Name.Ru })]),
         ["tutor"] = agreement.Tutor, ["starts"] = agreement.Starts, ["ends"] = agreement.Ends, ["hours"] = agreement.Hours, ["tasks"] = agreement.Tasks, ["early"] = agreement.Early,
         ["clauses"] = new JsonArray([.. Clauses.Select(Both)]),
     };
 
     /// <summary>A sentence out of the document.</summary>
     public static Sentence Read(JsonNode? node) => new((string?)node?["en"] ?? "", (string?)node?["ru"] ?? "");
+
+    /// <summary>The name of a party as the document has it; documents from before the second language have one name.</summary>
+    public static Sentence Party(JsonNode party) => new((string)party["name"]!, (string?)party["ru"] ?? (string)party["name"]!);
+
+    /// <summary>The name of whoever signs in a place; what was erased is "".</summary>
+    public static Sentence NameOf(SignedDocument document, Signatory of) =>
+        of.Name.Length > 0 && document.Version.Content?["parties"]!.AsArray().FirstOrDefault(p => (string?)p!["role"] == of.Role) is { } party ? Party(party) : new(of.Name, of.Name);
 
     /// <summary>As what somebody signs.</summary>
     public static Sentence Role(string role) => role switch

@@ -4,11 +4,11 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Signatures;
-using Pleiad.Modules.Accounts.Contracts;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Talent.Applications;
 using Pleiad.Modules.Talent.Evaluations;
 using Pleiad.Modules.Talent.Openings;
+using Pleiad.Modules.Talent.People;
 using Pleiad.Modules.Talent.Skills;
 
 namespace Pleiad.Modules.Talent.Agreements;
@@ -27,7 +27,7 @@ namespace Pleiad.Modules.Talent.Agreements;
 public sealed record AgreementView(Agreement Agreement, Opening Opening, SignedDocument? Document, int Present, Sentence Organisation, Sentence Institution, Sentence Learner, Evaluation? Evaluation, IReadOnlyList<Skill> Skills, int Version);
 
 /// <summary>Reads agreements.</summary>
-public sealed class AgreementViews(IDbContextFactory<PleiadDb> databases, AccountCards accounts, RegistryNames names)
+public sealed class AgreementViews(IDbContextFactory<PleiadDb> databases, LearnerNames learners, RegistryNames names)
 {
     /// <summary>More than these are not offered to be confirmed.</summary>
     private const int MostSkills = 40;
@@ -63,7 +63,7 @@ public sealed class AgreementViews(IDbContextFactory<PleiadDb> databases, Accoun
         var asked = db.Requirements.Where(r => r.Opening == opening.Id).Join(db.Skills, r => r.Skill, s => s.Id, (_, s) => s).OrderBy(s => s.En).ToList();
         var named = names.Some([agreement.Organisation, agreement.Institution]);
         Sentence NameOf(string organisation) => named.GetValueOrDefault(organisation) ?? new Sentence(organisation, organisation);
-        return new(agreement, opening, document, present?.Version.Number ?? 0, NameOf(agreement.Organisation), NameOf(agreement.Institution), accounts.Names([agreement.Person]).GetValueOrDefault(agreement.Person) ?? AccountCards.Erased,
+        return new(agreement, opening, document, present?.Version.Number ?? 0, NameOf(agreement.Organisation), NameOf(agreement.Institution), learners.Of(agreement.Person),
             db.Evaluations.SingleOrDefault(e => e.Agreement == agreement.Id), asked.Count > 0 ? asked : [.. db.Skills.OrderBy(s => s.En).Take(MostSkills)], Journal.Version(connection, agreement.Node));
     }
 }

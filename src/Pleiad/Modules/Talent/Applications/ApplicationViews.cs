@@ -33,7 +33,7 @@ public sealed record OpeningView(Opening Opening, Sentence Organisation, IReadOn
 public sealed record ApplicationView(Application Application, Opening Opening, Sentence Organisation, Sentence Applicant, string Stage, int Before, int Version);
 
 /// <summary>Reads applications.</summary>
-public sealed class ApplicationViews(IDbContextFactory<PleiadDb> databases, AccountCards accounts, RegistryNames names, TimeProvider clock)
+public sealed class ApplicationViews(IDbContextFactory<PleiadDb> databases, LearnerNames learners, RegistryNames names, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">There is no such opening.</exception>
     public OpeningView Opening(string id, Actor actor) => databases.Ask((db, connection) =>
@@ -64,7 +64,7 @@ public sealed class ApplicationViews(IDbContextFactory<PleiadDb> databases, Acco
     {
         var opening = db.Openings.Single(o => o.Id == application.Opening);
         var place = application.State == ApplicationFlow.Reserve ? Places.Find(connection, application.Node.Path) : null;
-        return new(application, opening, NameOf(opening.Organisation), accounts.Names([application.Person]).GetValueOrDefault(application.Person) ?? AccountCards.Erased,
+        return new(application, opening, NameOf(opening.Organisation), learners.Of(application.Person),
             db.Learners.Where(l => l.Account == application.Person).Select(l => l.Stage).FirstOrDefault() ?? "", place is null ? 0 : Places.Before(connection, place), Journal.Version(connection, application.Node));
     }
 

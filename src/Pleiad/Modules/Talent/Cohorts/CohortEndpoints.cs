@@ -57,12 +57,22 @@ internal static class CohortEndpoints
 /// <param name="High">Upper Wilson bound.</param>
 /// <param name="AtMost">If everybody unknown were employed in the field.</param>
 /// <param name="Above">A lower bound where the share itself is hidden.</param>
-public sealed record CohortDto(string Id, string University, string En, string Ru, int Year, string CountedAt, bool Illustrative, int? Graduates, int? Denominator, IReadOnlyDictionary<string, int?> Outcomes, double? Share, double? Low, double? High, double? AtMost, double? Above)
+/// <param name="Jobs">How long it took, by Kaplan and Meier, of those who were not lost from sight; empty where it is hidden.</param>
+public sealed record CohortDto(string Id, string University, string En, string Ru, int Year, string CountedAt, bool Illustrative, int? Graduates, int? Denominator, IReadOnlyDictionary<string, int?> Outcomes, double? Share, double? Low, double? High, double? AtMost, double? Above, IReadOnlyList<JobStepDto> Jobs)
 {
     internal static CohortDto Of(CohortView view)
     {
         static double? Known(double value) => double.IsNaN(value) ? null : value;
         var (cohort, f) = (view.Cohort, view.Figures);
-        return new(cohort.Id, cohort.University, cohort.En, cohort.Ru, cohort.Year, cohort.CountedAt, cohort.Illustrative, f.Graduates, f.Counted, f.Cells, Known(f.Share), Known(f.Low), Known(f.High), Known(f.AtMost), Known(f.Above));
+        return new(cohort.Id, cohort.University, cohort.En, cohort.Ru, cohort.Year, cohort.CountedAt, cohort.Illustrative, f.Graduates, f.Counted, f.Cells, Known(f.Share), Known(f.Low), Known(f.High), Known(f.AtMost), Known(f.Above), [.. f.Jobs.Steps.Select(j => new JobStepDto(j.Month, j.Jobs, j.Left, j.Share, Known(j.Low), Known(j.High)))]);
     }
 }
+
+/// <summary>A step of the time to a job in the field.</summary>
+/// <param name="Month">By the end of which month after graduation.</param>
+/// <param name="Jobs">How many found one since the step before.</param>
+/// <param name="Left">How many had none then.</param>
+/// <param name="Share">The share that had one.</param>
+/// <param name="Low">Lower bound, 95 of 100.</param>
+/// <param name="High">Upper bound.</param>
+public sealed record JobStepDto(int Month, int Jobs, int Left, double Share, double? Low, double? High);

@@ -14,11 +14,10 @@ namespace Pleiad.Modules.Talent.Cohorts;
 /// <param name="High">The upper one.</param>
 /// <param name="AtMost">The share if everybody unknown were employed in the field; of hidden unknown ones, if they were four.</param>
 /// <param name="Above">Where the share is hidden because fewer than five are not employed in the field: a bound that tells no more; NaN otherwise.</param>
-/// <param name="Jobs">The share that had a job in the field after so many months, where at least five found it since the month before.</param>
-public sealed record DirectEmployment(int? Graduates, int? Counted, IReadOnlyDictionary<string, int?> Cells, double Share, double Low, double High, double AtMost, double Above, IReadOnlyList<(int Month, double Share)> Jobs)
+/// <param name="Jobs">How long it took to a job in the field.</param>
+public sealed record DirectEmployment(int? Graduates, int? Counted, IReadOnlyDictionary<string, int?> Cells, double Share, double Low, double High, double AtMost, double Above, JobCurve Jobs)
 {
     private static readonly string[] Base = [Graduate.InField, Graduate.Otherwise, Graduate.NotEmployed, Graduate.Unknown], Aside = [Graduate.Study, Graduate.Service];
-    private static readonly int[] Months = [3, 6, 9, 12];
 
     internal static DirectEmployment Of(IReadOnlyCollection<Graduate> rows)
     {
@@ -32,31 +31,11 @@ public sealed record DirectEmployment(int? Graduates, int? Counted, IReadOnlyDic
         if (shown is null || cells[Graduate.InField] is not { } employed)
         {
             var above = shown is not null && total - counted[0] < HiddenCells.Least && total > 2 * HiddenCells.Least ? (double)(total - HiddenCells.Least) / total : double.NaN;
-            return new(all, shown, cells, double.NaN, double.NaN, double.NaN, double.NaN, above, []);
+            return new(all, shown, cells, double.NaN, double.NaN, double.NaN, double.NaN, above, JobCurve.Hidden);
         }
 
         var (low, high) = WilsonInterval.Of(employed, total);
         var unknown = cells[Graduate.Unknown] ?? HiddenCells.Least - 1;
-        return new(all, shown, cells, (double)employed / total, low, high, Math.Min(1, (double)(employed + unknown) / total), double.NaN, Found(rows, cells[Graduate.Unknown] is not null));
-    }
-
-    /// <summary>The curve of Kaplan and Meier, read at a few months and only where each step is of five people or more. Hidden unknown ones count as seen for the year, so that the curve does not tell how many they are.</summary>
-    private static List<(int, double)> Found(IReadOnlyCollection<Graduate> rows, bool unknownShown)
-    {
-        var seen = rows.Where(r => Base.Contains(r.CountsAs)).ToArray();
-        double Time(Graduate r) => r.CountsAs switch { Graduate.InField => Math.Min(r.Months ?? Graduate.Within, Graduate.Within), Graduate.Unknown when unknownShown => 0, _ => Graduate.Within };
-        var steps = KaplanMeier.Of([.. seen.Select(Time)], [.. seen.Select(r => r.CountsAs == Graduate.InField)]);
-        List<(int, double)> shown = [];
-        var last = 0;
-        foreach (var month in Months)
-        {
-            var events = steps.Where(s => s.Time <= month).Sum(s => s.Events);
-            if (events - last < HiddenCells.Least)
-                continue;
-            shown.Add((month, 1 - KaplanMeier.At(steps, month)));
-            last = events;
-        }
-
-        return shown;
+        return new(all, shown, cells, (double)employed / total, low, high, Math.Min(1, (double)(employed + unknown) / total), double.NaN, JobCurve.Of([.. rows.Where(r => Base.Contains(r.CountsAs))], cells[Graduate.Unknown] is not null));
     }
 }

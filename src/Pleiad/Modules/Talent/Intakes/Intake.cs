@@ -36,6 +36,12 @@ public sealed record Intake
 
     public string RunAt { get; init; } = "";
 
+    /// <summary>How many pairs of a learner and a place that had ranked one another were looked at when the places were given: in none would both rather have had each other.</summary>
+    public int Pairs { get; init; }
+
+    /// <summary>Why it was called off; "" where it was not.</summary>
+    public string Reason { get; init; } = "";
+
     public Sentence Name => new(En, Ru);
 
     public Node Node => NodeOf(Id);
@@ -46,7 +52,10 @@ public sealed record Intake
 }
 
 /// <summary>An opening of an intake.</summary>
-public sealed record IntakeOpening(string Intake, string Opening);
+/// <param name="Intake">Which.</param>
+/// <param name="Opening">Which.</param>
+/// <param name="Seats">How many places it had when they were given; 0 before.</param>
+public sealed record IntakeOpening(string Intake, string Opening, int Seats = 0);
 
 /// <summary>What a learner wishes, from 1.</summary>
 public sealed record IntakeWish(string Intake, string Person, int Number, string Opening);

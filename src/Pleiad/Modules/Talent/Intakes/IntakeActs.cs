@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Pleiad.Engine.Intakes;
 using Pleiad.Kernel;
@@ -132,32 +130,40 @@ public sealed class RunIntake(PlacementLetters letters, ConsentRegister consents
         Journal.MustBeAt(scope.Connection, intake.Node, form.Version);
         IntakeFlow.Life.Must("run", intake.State, intake);
         var seed = intake.ByLot ? RandomNumberGenerator.GetInt32(1, int.MaxValue) : 0;
-        var openings = scope.Db.IntakeOpenings.Where(o => o.Intake == id).Select(o => o.Opening).AsEnumerable().Order(StringComparer.Ordinal).Select(scope.Opening).ToArray();
         var left = IntakeMatter.NotCounted(scope.Db, scope.Connection, consents, intake);
-        var wishes = scope.Db.IntakeWishes.Where(w => w.Intake == id).AsEnumerable().Where(w => !left.Contains(w.Person)).GroupBy(w => w.Person, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
-        string[] people = [.. wishes.Select(w => w.Key)];
-        int[][] wished = [.. wishes.Select(w => w.OrderBy(x => x.Number).Select(x => Array.FindIndex(openings, o => o.Id == x.Opening)).ToArray())];
-        var orders = scope.Db.IntakeOrders.Where(o => o.Intake == id).AsEnumerable().ToLookup(o => o.Opening);
-        int[][] ranked = [.. openings.Select((o, n) => intake.ByLot
-            ? [.. Enumerable.Range(0, people.Length).Where(p => wished[p].Contains(n)).OrderBy(p => Lot(seed, o.Id, people[p]), StringComparer.Ordinal)]
-            : orders[o.Id].OrderBy(r => r.Number).Select(r => Array.IndexOf(people, r.Person)).Where(p => p >= 0).ToArray())];
-        var placed = new int[people.Length];
-        DeferredAcceptance.Run(wished, ranked, openings.Select(o => o.Places).ToArray(), placed);
-        for (var p = 0; p < people.Length; p++)
+        var lists = IntakeLists.Read(scope.Db, intake, seed, left.Contains);
+        var placed = lists.Give();
+        foreach (var (o, opening) in lists.Openings.Index())
+            scope.Put(new IntakeOpening(id, opening.Id, lists.Seats[o]));
+        foreach (var (p, person) in lists.People.Index())
         {
-            var opening = placed[p] == DeferredAcceptance.Unplaced ? null : openings[placed[p]];
-            scope.Db.IntakePlacings.Add(new IntakePlacing(id, people[p], opening?.Id ?? ""));
-            var person = people[p];
+            var opening = placed[p] == DeferredAcceptance.Unplaced ? null : lists.Openings[placed[p]];
+            scope.Db.IntakePlacings.Add(new IntakePlacing(id, person, opening?.Id ?? ""));
             if (opening is null || scope.Db.Applications.Any(a => a.Opening == opening.Id && a.Person == person && ApplicationFlow.Live.Contains(a.State)))
                 continue;
             letters.Moved(scope, scope.ByItself().Move(Apply.Draft(scope, opening, person, ""), "place", also: a => a with { Due = scope.After(ApplicationActs.Turn) }));
         }
 
-        scope.Put(intake with { State = IntakeFlow.Done, Seed = seed, RunAt = scope.Moment() });
-        scope.Write(new Deed(intake.Node, "run") { From = intake.State, To = IntakeFlow.Done, Facts = new JsonObject { ["people"] = people.Length, ["placed"] = placed.Count(o => o >= 0), ["seed"] = seed } });
+        scope.Put(intake with { State = IntakeFlow.Done, Seed = seed, Pairs = lists.Pairs, RunAt = scope.Moment() });
+        scope.Write(new Deed(intake.Node, "run") { From = intake.State, To = IntakeFlow.Done, Facts = new JsonObject { ["people"] = lists.People.Count, ["placed"] = placed.Count(o => o >= 0), ["pairs"] = lists.Pairs, ["seed"] = seed } });
         return intake.Address;
     };
+}
 
-    /// <summary>The lot of a person at an opening: whoever has the seed can draw it again.</summary>
-    internal static string Lot(int seed, string opening, string person) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed} {opening} {person}"))));
+/// <summary>Calls an intake off before its places are given; whoever ranked reads why. Fields: reason, version.</summary>
+public static class CallOffIntake
+{
+    public static Func<ActScope, string> From(Form form, string id)
+    {
+        var reason = form.Lines("reason", required: false, longest: 1000);
+        return scope =>
+        {
+            var intake = IntakeViews.Find(scope, id);
+            Journal.MustBeAt(scope.Connection, intake.Node, form.Version);
+            IntakeFlow.Life.Must("cancel", intake.State, intake, reason);
+            scope.Put(intake with { State = IntakeFlow.Cancelled, Reason = reason });
+            scope.Write(new Deed(intake.Node, "cancel") { From = intake.State, To = IntakeFlow.Cancelled, Reason = reason });
+            return intake.Address;
+        };
+    }
 }

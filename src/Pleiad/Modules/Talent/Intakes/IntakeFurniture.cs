@@ -25,6 +25,7 @@ internal static class IntakeFurniture
         services.AddSingleton(Names);
         services.AddSingleton(new FlowFurniture(Intake.NodeKind, new("Intakes", "Наборы"), IntakeFlow.Life, connection => connection.Rows("SELECT id, state FROM talent_intake", r => (Intake.NodeOf(r.GetString(0)), r.GetString(1)))));
         services.AddSingleton(new DeedName(Intake.NodeKind, "prepare", new("prepared", "подготовлен")));
+        services.AddSingleton(new DeedName(Intake.NodeKind, "load", new("entered as an example", "внесён как пример")));
         services.AddSingleton(new DeedName(Intake.NodeKind, "wish", new("somebody ranked places", "кто-то упорядочил места")));
         services.AddSingleton(new DeedName(Intake.NodeKind, "order", new("a place put people in order", "место упорядочило людей")));
         services.AddSingleton(Parts);
@@ -35,6 +36,7 @@ internal static class IntakeFurniture
         services.AddSingleton<RankOpenings>();
         services.AddSingleton<RunIntake>();
         services.AddSingleton<IntakeViews>();
+        services.AddSingleton<LoadIntakes>();
         services.AddSingleton(Personal);
     }
 
@@ -46,6 +48,7 @@ internal static class IntakeFurniture
             (r, form) => PrepareIntake.From(form, r.At("organisation")), (r, form) => new(new { Organiser = r.Service<IntakeViews>().NameOf(r.At("organisation")), Openings = r.Service<IntakeViews>().Openings(), Form = form ?? Form.Empty }));
         acts.MapPost(One + "/wishes", route => route.NeedsSignIn(), "Rank the places of an intake. Fields: wish-1, wish-2 …, consent, consent-text", (r, form) => r.Service<RankOpenings>().From(form, r.At("intake"), r.Reader.Language), Again);
         acts.MapPost(One + "/run", route => route.Needs(PlacementRights.RunIntake, v => Intake.NodeOf((string)v["intake"]!)), "Give the places of an intake. Fields: version", (r, form) => r.Service<RunIntake>().From(form, r.At("intake")), Again);
+        acts.MapPost(One + "/cancel", route => route.Needs(PlacementRights.RunIntake, v => Intake.NodeOf((string)v["intake"]!)), "Call an intake off. Fields: reason, version", (r, form) => CallOffIntake.From(form, r.At("intake")), Again);
         acts.Map<OrderPage>(One + "/openings/{opening}/order", route => route.NeedsSignIn(), "Put those who wish for a place in order. Fields: person-1, person-2 …", (r, form) => RankPeople.From(form, r.At("intake"), r.At("opening"), r.Service<RightsOfActors>()), (r, form) =>
         {
             var views = r.Service<IntakeViews>();
