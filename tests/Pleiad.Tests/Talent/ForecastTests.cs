@@ -35,8 +35,12 @@ public class ForecastTests
         using var world = World();
         var outlook = world.Service<DemandForecast>().Of();
         outlook.YearUnknown.Select(p => (p.Plant.Id, p.Plant.Year, p.Plant.Overdue)).ShouldBe([("pharm-sintez-plant", 0, true), ("sanatmetal-cis-plant", 0, true), ("sphere-pharm-plant", 0, true)]);
+        Enter(world, "2031");
+        var inOrder = world.Service<DemandForecast>().Of().InOrder.ToList();
+        inOrder.Take(4).Select(p => p.Plant.Id).ShouldBe(["polysan-second-plant", "pharm-sintez-plant", "sanatmetal-cis-plant", "sphere-pharm-plant"], "what lies ahead is first, then what was planned for a day that has passed");
+        inOrder.Skip(4).Where(p => p.Plant.Opened).Select(p => p.Plant.Year).ShouldBeInOrder(SortDirection.Descending);
         world.Registry.On(2018, 3, 1);
-        world.Service<DemandForecast>().Of().Ahead.Select(p => p.Plant.Year).Distinct().ShouldBe([2018], "then the plan was still ahead");
+        world.Service<DemandForecast>().Of().Ahead.Select(p => p.Plant.Year).Distinct().ShouldBe([2018, 2031], "then the plan was still ahead");
     }
 
     [Fact]

@@ -40,9 +40,9 @@ internal sealed class LoadPlacements(IDbContextFactory<PleiadDb> databases, ActR
             Before(scope);
             var today = DateOnly.FromDateTime(scope.Now.UtcDateTime);
             var practice = OpeningOf(scope, Practice, "practice", "Practice at a line of injections", "Практика на линии инъекционных препаратов", today, today.AddDays(27));
-            Open(scope, practice);
-            Open(scope, OpeningOf(scope, "example-internship-in-quality-control", "internship", "Internship in quality control", "Стажировка в контроле качества", today.AddDays(90), today.AddDays(150)));
-            Open(scope, OpeningOf(scope, "example-internship-in-packaging", "internship", "Internship in packaging", "Стажировка на участке упаковки", today.AddDays(160), today.AddDays(220)));
+            Open(scope, practice, ("gmp", 1), ("aseptic-processing", 1));
+            Open(scope, OpeningOf(scope, "example-internship-in-quality-control", "internship", "Internship in quality control", "Стажировка в контроле качества", today.AddDays(90), today.AddDays(150)), ("chromatography", 2), ("laboratory-safety", 2));
+            Open(scope, OpeningOf(scope, "example-internship-in-packaging", "internship", "Internship in packaging", "Стажировка на участке упаковки", today.AddDays(160), today.AddDays(220)), ("cleanroom-work", 1), ("gmp", 1));
             scope.Db.SaveChanges();
             InProgress(scope, practice);
             CohortOf(scope);
@@ -60,9 +60,10 @@ internal sealed class LoadPlacements(IDbContextFactory<PleiadDb> databases, ActR
 
     private static PathStep Step(string course, string kind, string en, string ru, string organisation, string starts, string ends) => new(Student, TalentNodes.OfCourse(course).Path, kind, en, ru, organisation, starts, ends, Illustrative: true);
 
-    private static void Open(ActScope scope, Opening opening)
+    private static void Open(ActScope scope, Opening opening, params (string Skill, int Level)[] asked)
     {
         scope.Db.Openings.Add(opening);
+        scope.Db.Requirements.AddRange(asked.Where(a => scope.Db.Skills.Any(s => s.Id == a.Skill)).Select(a => new Requirement(opening.Id, a.Skill, a.Level)));
         scope.Write(new Deed(opening.Node, "load") { To = opening.State });
     }
 
@@ -81,7 +82,7 @@ internal sealed class LoadPlacements(IDbContextFactory<PleiadDb> databases, ActR
         places.Ask(scope, places.Pool(scope, opening), application.Node.Path);
         var agreement = new Agreement
         {
-            Id = "EXAMPLE3", Application = application.Id, Person = Student, Organisation = opening.Organisation, Institution = University, Tutor = "Demo tutor", Starts = opening.Starts, Ends = opening.Ends, Hours = 160, Tasks = "Watch a batch from the weighing to the release, and write down each deviation.",
+            Id = "EXAMPLE3", Application = application.Id, Person = Student, Organisation = opening.Organisation, Institution = University, Tutor = "Demo tutor", Starts = opening.Starts, Ends = opening.Ends, Hours = 160, Tasks = "Watch a batch from the weighing to the release, and write down each deviation. / Проследить за серией от взвешивания до выпуска и записать каждое отклонение.",
             FurtherName = "Demo training site", FurtherMail = "training-site@demo.example", State = AgreementFlow.InForce, Illustrative = true, CreatedAt = scope.Moment(), InForceAt = scope.Moment(),
         };
         scope.Db.Agreements.Add(agreement);

@@ -22,6 +22,9 @@ public sealed record PlantOutlook(string Id, Sentence Name, string Kind, string 
 {
     public string Address => RegistryAddress.OfPlant(Id);
 
+    /// <summary>When its construction began, as exact as it is known; "" where nobody says.</summary>
+    public string Begun { get; init; } = "";
+
     /// <summary>Planned or begun, and the day of the plan has passed: nobody knows the year.</summary>
     public bool Overdue => !Opened && Year == 0 && PlannedFor.Length > 0;
 }
@@ -51,6 +54,9 @@ public sealed class PlantCards(IDbContextFactory<PleiadDb> databases, TimeProvid
         var at = opened ? events.LastOrDefault(e => e.State == PlantFlow.Opened)?.At ?? "" : Dates.IsPast(planned, today) ? "" : planned;
         return new(
             plant.Id, new(plant.En, plant.Ru), plant.Kind, plant.Owner, owner, plant.Territory, opened, PlantFlow.Table.State(plant.State).Name,
-            at.Length >= 4 ? int.Parse(at.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) : 0, planned, events.LastOrDefault()?.Claim ?? plant.Claim, plant.Illustrative);
+            at.Length >= 4 ? int.Parse(at.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture) : 0, planned, events.LastOrDefault()?.Claim ?? plant.Claim, plant.Illustrative)
+        {
+            Begun = events.LastOrDefault(e => e.State == PlantFlow.UnderConstruction)?.At ?? "",
+        };
     }
 }

@@ -15,6 +15,7 @@ namespace Pleiad.Modules.Talent.Agreements;
 
 /// <summary>An agreement with what stands around it.</summary>
 /// <param name="Agreement">The row.</param>
+/// <param name="Application">Of what it was made.</param>
 /// <param name="Opening">What it is about.</param>
 /// <param name="Document">The version that is shown; null while nothing was offered.</param>
 /// <param name="Present">The number of the version that counts now; 0 for none.</param>
@@ -24,7 +25,7 @@ namespace Pleiad.Modules.Talent.Agreements;
 /// <param name="Evaluation">What became of it; null before.</param>
 /// <param name="Skills">Those that may be confirmed: what the opening asks for, or the whole vocabulary.</param>
 /// <param name="Version">Of the journal.</param>
-public sealed record AgreementView(Agreement Agreement, Opening Opening, SignedDocument? Document, int Present, Sentence Organisation, Sentence Institution, Sentence Learner, Evaluation? Evaluation, IReadOnlyList<Skill> Skills, int Version);
+public sealed record AgreementView(Agreement Agreement, Application Application, Opening Opening, SignedDocument? Document, int Present, Sentence Organisation, Sentence Institution, Sentence Learner, Evaluation? Evaluation, IReadOnlyList<Skill> Skills, int Version);
 
 /// <summary>Reads agreements.</summary>
 public sealed class AgreementViews(IDbContextFactory<PleiadDb> databases, LearnerNames learners, RegistryNames names)
@@ -43,9 +44,6 @@ public sealed class AgreementViews(IDbContextFactory<PleiadDb> databases, Learne
         return (View(db, connection, db.Agreements.Single(a => a.Id == place.Node.Id), null), place);
     });
 
-    /// <summary>The agreement that was made of an application, the latest; null for none.</summary>
-    public Agreement? OfApplication(string application) => databases.Ask((db, _) => db.Agreements.Where(a => a.Application == application).OrderByDescending(a => a.CreatedAt).FirstOrDefault());
-
     /// <summary>The form of a new agreement, with what is known of the place and the learner.</summary>
     public Kernel.Forms.Form Begin(string application) => databases.Ask((db, _) =>
     {
@@ -63,7 +61,7 @@ public sealed class AgreementViews(IDbContextFactory<PleiadDb> databases, Learne
         var asked = db.Requirements.Where(r => r.Opening == opening.Id).Join(db.Skills, r => r.Skill, s => s.Id, (_, s) => s).OrderBy(s => s.En).ToList();
         var named = names.Some([agreement.Organisation, agreement.Institution]);
         Sentence NameOf(string organisation) => named.GetValueOrDefault(organisation) ?? new Sentence(organisation, organisation);
-        return new(agreement, opening, document, present?.Version.Number ?? 0, NameOf(agreement.Organisation), NameOf(agreement.Institution), learners.Of(agreement.Person),
+        return new(agreement, application, opening, document, present?.Version.Number ?? 0, NameOf(agreement.Organisation), NameOf(agreement.Institution), learners.Of(agreement.Person),
             db.Evaluations.SingleOrDefault(e => e.Agreement == agreement.Id), asked.Count > 0 ? asked : [.. db.Skills.OrderBy(s => s.En).Take(MostSkills)], Journal.Version(connection, agreement.Node));
     }
 }

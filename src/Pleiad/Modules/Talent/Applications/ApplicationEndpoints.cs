@@ -43,6 +43,6 @@ internal static class ApplicationEndpoints
     private static RazorComponentResult<ApplicationPage> Show(HttpContext http, string id, Form form)
     {
         Private(http);
-        return new(new { View = http.RequestServices.GetRequiredService<ApplicationViews>().One(id), Form = form, Agreement = http.RequestServices.GetRequiredService<AgreementViews>().OfApplication(id) });
+        return new(new { View = http.RequestServices.GetRequiredService<ApplicationViews>().One(id), Form = form });
     }
 }

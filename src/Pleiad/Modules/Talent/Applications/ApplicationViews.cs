@@ -7,6 +7,7 @@ using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Accounts.Contracts;
 using Pleiad.Modules.Registry.Contracts;
+using Pleiad.Modules.Talent.Agreements;
 using Pleiad.Modules.Talent.Openings;
 using Pleiad.Modules.Talent.People;
 
@@ -29,8 +30,9 @@ public sealed record OpeningView(Opening Opening, Sentence Organisation, IReadOn
 /// <param name="Applicant">The name.</param>
 /// <param name="Stage">Of the record; "" when there is none any more.</param>
 /// <param name="Before">How many on the reserve list come first; 0 for the first, and for who is not on it.</param>
+/// <param name="Agreement">The agreement that was made of it, the latest; null for none.</param>
 /// <param name="Version">Of the journal.</param>
-public sealed record ApplicationView(Application Application, Opening Opening, Sentence Organisation, Sentence Applicant, string Stage, int Before, int Version);
+public sealed record ApplicationView(Application Application, Opening Opening, Sentence Organisation, Sentence Applicant, string Stage, int Before, Agreement? Agreement, int Version);
 
 /// <summary>Reads applications.</summary>
 public sealed class ApplicationViews(IDbContextFactory<PleiadDb> databases, LearnerNames learners, RegistryNames names, TimeProvider clock)
@@ -65,7 +67,8 @@ public sealed class ApplicationViews(IDbContextFactory<PleiadDb> databases, Lear
         var opening = db.Openings.Single(o => o.Id == application.Opening);
         var place = application.State == ApplicationFlow.Reserve ? Places.Find(connection, application.Node.Path) : null;
         return new(application, opening, NameOf(opening.Organisation), learners.Of(application.Person),
-            db.Learners.Where(l => l.Account == application.Person).Select(l => l.Stage).FirstOrDefault() ?? "", place is null ? 0 : Places.Before(connection, place), Journal.Version(connection, application.Node));
+            db.Learners.Where(l => l.Account == application.Person).Select(l => l.Stage).FirstOrDefault() ?? "", place is null ? 0 : Places.Before(connection, place),
+            db.Agreements.Where(a => a.Application == application.Id).OrderByDescending(a => a.CreatedAt).FirstOrDefault(), Journal.Version(connection, application.Node));
     }
 
     private Sentence NameOf(string organisation) => names.Some([organisation]).GetValueOrDefault(organisation) ?? new Sentence(organisation, organisation);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel.Rights;
+using Pleiad.Modules.Talent.People;
 using Pleiad.Modules.Talent.Ways;
 
 namespace Pleiad.Modules.Talent.Audiences;
@@ -13,7 +14,7 @@ internal static class AudienceEndpoints
     public static void Map(IEndpointRouteBuilder pages)
     {
         foreach (var audience in Audience.All)
-            pages.MapGet("/" + audience.Id, (Actor actor, AudienceViews views) => new RazorComponentResult<AudiencePage>(new { View = views.Of(audience.Id, actor) }));
+            pages.MapGet("/" + audience.Id, (Actor actor, AudienceViews views, MeViews mine) => new RazorComponentResult<AudiencePage>(new { View = views.Of(audience.Id, actor), Mine = audience.Id == "specialists" && actor.SignedIn ? mine.Of(actor.Id) : null }));
         pages.MapGet("/ways", (OccupationWays ways, string? from, string? to, string? most) => new RazorComponentResult<WaysPage>(new
         {
             Way = ways.Find(from ?? "", to ?? "", int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= MostHours ? hours : OccupationWays.UsualStep),

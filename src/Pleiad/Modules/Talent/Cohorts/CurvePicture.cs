@@ -66,7 +66,8 @@ internal sealed class CurvePicture(JobCurve curve, Claim? claim, Reader reader)
 
         var end = curve.Steps[^1];
         svg.Line(x.At(Graduate.Within), y.At(end.Share) - 8, x.At(Graduate.Within), y.At(end.Share) + 8, look);
-        svg.Text(x.At(Graduate.Within) - 8, y.At(end.Share) + 24, reader.T($"{end.Left} without after a year", $"через год без неё: {end.Left}"), "m halo", "end");
+        var under = curve.Steps.TakeLast(2).Select(s => s.Low).Where(double.IsFinite).DefaultIfEmpty(end.Share).Min(); // below the band, where nothing else is written
+        svg.Text(x.At(Graduate.Within), y.At(under) + 20, reader.T($"{end.Left} without after a year", $"через год без неё: {end.Left}"), "m halo", "end");
         if (curve.Half is { } half)
             svg.Circle(x.At(half), y.At(curve.At(half)), 5, "fill=\"var(--pl-accent)\"");
     }

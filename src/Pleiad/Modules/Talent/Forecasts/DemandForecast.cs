@@ -29,6 +29,15 @@ public sealed record DemandOutlook(IReadOnlyList<PlantDemand> Plants, int ThisYe
     /// <summary>Not there yet, and nobody knows the year, or the one that was planned has passed.</summary>
     public IEnumerable<PlantDemand> YearUnknown => Plants.Where(p => !p.Plant.Opened && p.Plant.Year == 0);
 
+    /// <summary>Those whose planned day has passed, and nobody says that they opened; the earliest plan first.</summary>
+    public IEnumerable<PlantDemand> Overdue => YearUnknown.Where(p => p.Plant.Overdue).OrderBy(p => p.Plant.PlannedFor, StringComparer.Ordinal).ThenBy(p => p.Plant.Id, StringComparer.Ordinal);
+
+    /// <summary>Those of which no source says when they are to open.</summary>
+    public IEnumerable<PlantDemand> Undated => YearUnknown.Where(p => !p.Plant.Overdue);
+
+    /// <summary>What is dated first: plants ahead by their year, then those whose day has passed, then those without a date; what opened last, the latest first.</summary>
+    public IEnumerable<PlantDemand> InOrder => [.. Ahead.OrderBy(p => p.Plant.Year), .. Overdue, .. Undated, .. Plants.Where(p => p.Plant.Opened).OrderByDescending(p => p.Plant.Year)];
+
     /// <summary>People of each occupation that plants ahead need, the most first.</summary>
     public IReadOnlyList<Heads> ByOccupation(IEnumerable<PlantDemand> plants) => [.. plants.SelectMany(p => p.Heads).GroupBy(h => h.Occupation, StringComparer.Ordinal).Select(g => new Heads(g.Key, g.Sum(h => h.People))).OrderBy(h => h.Occupation.Length == 0).ThenByDescending(h => h.People).ThenBy(h => h.Occupation, StringComparer.Ordinal)];
 }

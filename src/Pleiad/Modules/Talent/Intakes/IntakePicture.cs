@@ -5,7 +5,7 @@ namespace Pleiad.Modules.Talent.Intakes;
 
 /// <summary>
 /// Draws an intake as both sides see it: for each learner the wishes in a row, and for each place its order with the seats. A filled mark is a
-/// place that was given; a struck one was refused; a dashed one in a place's order is somebody who has a dearer wish.
+/// place that was given; a crossed one was refused; a dashed one in a place's order is somebody who has a dearer wish.
 /// </summary>
 internal sealed class IntakePicture(IntakeOutcome outcome, bool done, Reader reader)
 {
@@ -36,7 +36,7 @@ internal sealed class IntakePicture(IntakeOutcome outcome, bool done, Reader rea
 
     private void Learners(Svg svg, double x, double top)
     {
-        svg.Text(x, top + 16, reader.T("Learners: their wishes, the dearest first", "Учащиеся: желания, самое дорогое первым"), "b");
+        svg.Text(x, top + 16, reader.T("Learners: their wishes, the dearest first", "Учащиеся: желания, самое желанное первым"), "b");
         foreach (var (learner, i) in outcome.Learners.Select((l, i) => (l, i)))
         {
             var y = top + 44 + (i * Row);
@@ -67,7 +67,7 @@ internal sealed class IntakePicture(IntakeOutcome outcome, bool done, Reader rea
         };
         svg.Circle(x, y, R, look).Text(x, y + 5, text, words, "middle");
         if (fate is WishFate.Full or WishFate.NotListed)
-            svg.Line(x - 10, y + 10, x + 10, y - 10, "stroke=\"var(--pl-bad)\" stroke-width=\"2\"");
+            svg.Circle(x + 11, y - 11, 7, "fill=\"var(--pl-paper)\"").Path($"M{Svg.N(x + 7)} {Svg.N(y - 15)}l8 8m0 -8l-8 8", "stroke=\"var(--pl-bad)\" stroke-width=\"2\" fill=\"none\"");
     }
 
     private void Places(Svg svg, double x, double top, double width)

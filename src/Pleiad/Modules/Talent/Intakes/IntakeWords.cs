@@ -13,7 +13,7 @@ internal static class IntakeWords
         {
             WishFate.Got => you ? new("you are placed here", "вы распределены сюда") : new("placed here", "место здесь"),
             WishFate.NotListed => you ? new("this place did not put you on its list", "это место не включило вас в свой список") : new($"did not put {learner.Letter.En} on its list", $"не включило {learner.Letter.Ru} в свой список"),
-            WishFate.NotNeeded => new("a dearer wish came true", "сбылось более дорогое желание"),
+            WishFate.NotNeeded => new("a dearer wish came true", "сбылось более желанное"),
             WishFate.NotCounted => new("it did not count: your parent or guardian had not agreed", "не учтено: родители не дали согласия"),
             WishFate.Open => new("not given yet", "ещё не распределено"),
             _ when you => lot ? new("it was full with people whom the lot put before you", "места заняли те, кого жребий поставил раньше") : new("it was full with people whom it put before you", "места заняли те, кого организация поставила раньше"),

@@ -25,6 +25,9 @@ public sealed record MeView(LearnerRecord Record, IReadOnlyList<LearnerSkill> Sk
     /// <summary>The courses that close that.</summary>
     public Trajectory? Way { get; init; }
 
+    /// <summary>For the openings that fit best: the courses that close what is missing, by opening.</summary>
+    public IReadOnlyDictionary<string, Trajectory> Ways { get; init; } = new Dictionary<string, Trajectory>(StringComparer.Ordinal);
+
     /// <summary>The names of courses that proved a skill, by node path.</summary>
     public required IReadOnlyDictionary<string, Sentence> Origins { get; init; }
 }
@@ -34,6 +37,9 @@ public sealed class MeViews(OpeningViews openings, SkillMatches matches, Consent
 {
     /// <summary>What a wanted occupation asks for is looked at from this importance on.</summary>
     private const double Important = 0.5;
+
+    /// <summary>How many openings are shown, and so how many ways are looked for.</summary>
+    internal const int Shown = 12;
 
     public MeView? Of(string account)
     {
@@ -52,6 +58,7 @@ public sealed class MeViews(OpeningViews openings, SkillMatches matches, Consent
                 AccountCards.MinorOf(connection, account, clock.GetUtcNow()) is not null || record.Stage == LearnerWords.Pupil, record.Shown && consents.Holds(connection, account, ShowRecord.Purpose.Id))
             {
                 Organisation = record.Organisation.Length == 0 ? null : new Named(record.Organisation, rights.Name(SkillActs.OfOrganisation(record.Organisation)), RegistryAddress.OfOrganisation(record.Organisation)),
+                Ways = fits.Take(Shown).Where(f => f.Missing.Any()).ToDictionary(f => f.Line.Opening.Id, f => SkillMatches.Close(db, f.Missing.Select(s => new SkillLevel(s.Skill, s.Asked))), StringComparer.Ordinal),
                 Wanting = wanting, Way = wanting.Count == 0 ? null : SkillMatches.Close(db, wanting),
                 Origins = skills.Select(s => s.Origin).Where(o => o != LearnerWords.Self).Distinct().ToDictionary(o => o, o => rights.Name(new Node(o)), StringComparer.Ordinal),
             };
