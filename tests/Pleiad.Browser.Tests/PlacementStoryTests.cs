@@ -19,6 +19,7 @@ public sealed partial class PlacementStoryTests(House house)
         await student.Locator("input[name=consent]").CheckAsync();
         await student.Locator("form.pl-form button.btn-primary").ClickAsync();
         await Expect(student.Heading).ToContainTextAsync(en ? "sent, not read yet" : "отправлен, ещё не прочитан");
+        await Expect(student.Locator("#next")).ToContainTextAsync(en ? "fifteen days more to answer" : "на ответ есть ещё пятнадцать дней");
         var application = new Uri(student.Url).AbsolutePath;
 
         var firm = await house.Enter(language, "demo-representative");
@@ -60,6 +61,7 @@ public sealed partial class PlacementStoryTests(House house)
         await Expect(student.Locator("#text")).ToContainTextAsync("140");
         await Sign(student, "form-learner");
         await Expect(student.Heading).ToContainTextAsync(force);
+        await Expect(student.Locator(".pl-steps [aria-current=step]")).ToHaveTextAsync(en ? "Weeks on the spot" : "Недели на месте");
 
         var tutor = await house.Enter(language, "demo-tutor");
         await tutor.GotoAsync(agreement);

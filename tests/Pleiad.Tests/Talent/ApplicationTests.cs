@@ -4,6 +4,7 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
+using Pleiad.Modules.Talent.Agreements;
 using Pleiad.Modules.Talent.Applications;
 using Pleiad.Modules.Talent.Guardians;
 
@@ -113,5 +114,23 @@ public class ApplicationTests
         house.State(application).ShouldBe("withdrawn");
         house.Texts("SELECT facts FROM kernel_journal").ShouldAllBe(f => !f.Contains("Olga", StringComparison.Ordinal) && !f.Contains("Name of pupil", StringComparison.Ordinal));
         house.Troubles().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("submitted", null, 1)]
+    [InlineData("reserve", null, 2)]
+    [InlineData("confirmed", null, 3)]
+    [InlineData("confirmed", "terminated", 3)]
+    [InlineData("confirmed", "partly-signed", 3)]
+    [InlineData("confirmed", "in-force", 4)]
+    [InlineData("confirmed", "completed", 6)]
+    [InlineData("rejected", null, -1)]
+    public void The_way_says_how_far_it_has_come(string state, string? agreement, int done)
+    {
+        var application = new Application { Id = "a", Opening = "o", Person = "p", State = state, AppliedAt = "", ChangedAt = "" };
+        var signed = agreement is null ? null : new Agreement { Id = "g", Application = "a", Person = "p", Organisation = "f", Institution = "u", Tutor = "t", Starts = "2026-06-01", Ends = "2026-06-28", Hours = 80, State = agreement, CreatedAt = "" };
+        PlaceNext.Done(application, signed, today: "2026-06-28").ShouldBe(done);
+        if (agreement == "in-force")
+            PlaceNext.Done(application, signed, today: "2026-06-29").ShouldBe(5, "the last day has passed");
     }
 }

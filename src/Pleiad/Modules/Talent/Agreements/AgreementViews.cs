@@ -23,7 +23,7 @@ namespace Pleiad.Modules.Talent.Agreements;
 /// <param name="Institution">The school or university.</param>
 /// <param name="Learner">The name.</param>
 /// <param name="Evaluation">What became of it; null before.</param>
-/// <param name="Skills">Those that may be confirmed: what the opening asks for, or the whole vocabulary.</param>
+/// <param name="Skills">Those that may be confirmed: what the opening asks for, or the own terms of the vocabulary.</param>
 /// <param name="Version">Of the journal.</param>
 public sealed record AgreementView(Agreement Agreement, Application Application, Opening Opening, SignedDocument? Document, int Present, Sentence Organisation, Sentence Institution, Sentence Learner, Evaluation? Evaluation, IReadOnlyList<Skill> Skills, int Version);
 
@@ -62,6 +62,6 @@ public sealed class AgreementViews(IDbContextFactory<PleiadDb> databases, Learne
         var named = names.Some([agreement.Organisation, agreement.Institution]);
         Sentence NameOf(string organisation) => named.GetValueOrDefault(organisation) ?? new Sentence(organisation, organisation);
         return new(agreement, application, opening, document, present?.Version.Number ?? 0, NameOf(agreement.Organisation), NameOf(agreement.Institution), learners.Of(agreement.Person),
-            db.Evaluations.SingleOrDefault(e => e.Agreement == agreement.Id), asked.Count > 0 ? asked : [.. db.Skills.OrderBy(s => s.En).Take(MostSkills)], Journal.Version(connection, agreement.Node));
+            db.Evaluations.SingleOrDefault(e => e.Agreement == agreement.Id), asked.Count > 0 ? asked : [.. db.Skills.Where(s => s.Scheme == "own").OrderBy(s => s.En).Take(MostSkills)], Journal.Version(connection, agreement.Node));
     }
 }

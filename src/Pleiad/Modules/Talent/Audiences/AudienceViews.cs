@@ -89,10 +89,11 @@ public sealed class AudienceViews(OpeningViews openings, CourseViews courses, Ga
     /// <summary>What waits for those who decide for an organisation: applications, and people of intakes that nobody has put in order.</summary>
     private List<AudienceLine> Waiting(Actor reader) => openings.Ask((db, _) =>
     {
+        var (orders, wishes) = (db.IntakeOrders, db.IntakeWishes);
         string[] waiting = [ApplicationFlow.Submitted, ApplicationFlow.Seen];
         var asked = db.Applications.Where(a => waiting.Contains(a.State)).Join(db.Openings, a => a.Opening, o => o.Id, (a, o) => o).AsEnumerable().Where(o => rights.May(reader, PlacementRights.DecideApplication, SkillActs.OfOrganisation(o.Organisation)))
             .GroupBy(o => o.Id, StringComparer.Ordinal).Select(g => new AudienceLine(g.First().Name, $"{Root}/organisations/{g.First().Organisation}/applications", new($"applications to answer: {g.Count()}", $"откликов ждут ответа: {g.Count()}"), g.First().Illustrative));
-        var unordered = db.Intakes.Where(i => i.State == IntakeFlow.Ranking && !i.ByLot).Join(db.IntakeOpenings, i => i.Id, o => o.Intake, (i, o) => new { Intake = i, o.Opening }).Where(x => !db.IntakeOrders.Any(r => r.Intake == x.Intake.Id && r.Opening == x.Opening) && db.IntakeWishes.Any(w => w.Intake == x.Intake.Id && w.Opening == x.Opening))
+        var unordered = db.Intakes.Where(i => i.State == IntakeFlow.Ranking && !i.ByLot).Join(db.IntakeOpenings, i => i.Id, o => o.Intake, (i, o) => new { Intake = i, o.Opening }).Where(x => !orders.Any(r => r.Intake == x.Intake.Id && r.Opening == x.Opening) && wishes.Any(w => w.Intake == x.Intake.Id && w.Opening == x.Opening))
             .Join(db.Openings, x => x.Opening, o => o.Id, (x, o) => new { x.Intake, Opening = o }).AsEnumerable().Where(x => rights.May(reader, PlacementRights.DecideApplication, SkillActs.OfOrganisation(x.Opening.Organisation)))
             .Select(x => new AudienceLine(x.Opening.Name, $"{x.Intake.Address}/openings/{x.Opening.Id}/order", new($"put those who wish to come in order by {x.Intake.RankBy}", $"составьте порядок желающих до {x.Intake.RankBy}"), x.Opening.Illustrative));
         return asked.Concat(unordered).Take(Shown).ToList();

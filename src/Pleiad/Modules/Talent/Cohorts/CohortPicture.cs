@@ -1,12 +1,13 @@
 using Pleiad.Kernel.Charts;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Web;
 
 namespace Pleiad.Modules.Talent.Cohorts;
 
-/// <summary>Draws cohorts as intervals on one axis from 0 to 100 percent: the bar is the Wilson interval, the point the share, the thin line on to what it would be if everybody unknown were employed.</summary>
+/// <summary>Draws cohorts as intervals on one axis from 0 to 100 percent: the bar is the Wilson interval, the point the share, the thin line on to what it would be if everybody unknown were employed. What an article claims of the university is an open mark with its words.</summary>
 internal static class CohortPicture
 {
-    private const double Row = 46;
+    private const double Row = 58;
 
     public static string Draw(IReadOnlyList<CohortView> cohorts, Reader reader, bool phone)
     {
@@ -22,6 +23,8 @@ internal static class CohortPicture
             var (f, top) = (cohort.Figures, 16 + (i * (phone ? Row + 16 : Row)));
             var y = top + (phone ? 40 : 22);
             svg.Text(8, phone ? top + 14 : y + 5, reader.T(cohort.Cohort.Name), "b");
+            if (cohort.Claimed is { } claim)
+                svg.Path($"M{Svg.N(X(claim.Value / 100))} {Svg.N(y - 6)}l6 6l-6 6l-6 -6z", "fill=\"var(--pl-paper)\" stroke=\"var(--pl-ink-2)\" stroke-width=\"1.4\" stroke-dasharray=\"3 2\"").Text(X(1), y + 24, reader.T($"claimed: {reader.Figure(claim)}", $"утверждают: {reader.Figure(claim)}"), "m halo", "end");
             if (double.IsNaN(f.Share))
             {
                 if (double.IsNaN(f.Above))

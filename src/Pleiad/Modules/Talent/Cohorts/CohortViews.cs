@@ -15,7 +15,11 @@ namespace Pleiad.Modules.Talent.Cohorts;
 /// <param name="Claims">What articles say of the employment of this university's graduates.</param>
 /// <param name="Joined">Whether the reader is counted in it by consent.</param>
 /// <param name="WhyNotJoin">Why the reader cannot join; null when they can.</param>
-public sealed record CohortView(Cohort Cohort, Sentence University, DirectEmployment Figures, IReadOnlyList<ClaimGroup> Claims, bool Joined, Sentence? WhyNotJoin);
+public sealed record CohortView(Cohort Cohort, Sentence University, DirectEmployment Figures, IReadOnlyList<ClaimGroup> Claims, bool Joined, Sentence? WhyNotJoin)
+{
+    /// <summary>What an article claims of a share of this university's graduates, in percent; null for nothing.</summary>
+    public Claim? Claimed => Claims.SelectMany(g => g.PreferredFirst).FirstOrDefault(c => c is { Value: > 0 and <= 100 });
+}
 
 /// <summary>Reads cohorts. No row of one person leaves it.</summary>
 public sealed class CohortViews(IDbContextFactory<PleiadDb> databases, RegistryNames names)

@@ -13,7 +13,7 @@ internal sealed class IntakePicture(IntakeOutcome outcome, bool done, Reader rea
 
     public string Wide()
     {
-        const double width = 1296, right = 620;
+        const double width = 1000, right = 440;
         var height = 44 + Math.Max(outcome.Learners.Count * Row, outcome.Places.Count * (Row + 34));
         var svg = Begin(width, height);
         Learners(svg, 0, 0);
