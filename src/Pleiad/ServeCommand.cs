@@ -33,19 +33,24 @@ public static class ServeCommand
         var from = new Option<string?>("--mail-from") { Description = "Who letters are from, as \"Cluster centre <centre@example.org>\" (also PLEIAD_MAIL_FROM)" };
         var address = new Option<string?>("--address") { Description = "Where readers find this server, as https://pleiad.example, for links in letters (also PLEIAD_ADDRESS; without it where it listens)" };
         var chromium = new Option<string?>("--chromium") { Description = "The Chromium that makes the Bulletin's PDF, or none (also PLEIAD_CHROMIUM; without it where it usually is)" };
-        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration, smtp, from, address, chromium };
+        var warmUp = new Option<string>("--warm-up")
+        {
+            Description = "Ask the own pages after the start, so that the first readers find them quick: on, or off for a server that stays a moment (also PLEIAD_WARM_UP)",
+            DefaultValueFactory = _ => Said("PLEIAD_WARM_UP") ?? "on",
+        };
+        var command = new Command("serve", "Serve the pages and the API") { urls, demonstration, smtp, from, address, chromium, warmUp };
         var data = DataOption.AddTo(command);
         command.SetAction((parsed, cancel) =>
         {
             var mail = MailSettings.Read(parsed.GetValue(smtp) ?? Said("PLEIAD_SMTP"), parsed.GetValue(from) ?? Said("PLEIAD_MAIL_FROM"), Said("PLEIAD_SMTP_PASSWORD"), Said("PLEIAD_SMTP_PASSWORD_FILE"));
-            return Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, mail, parsed.GetValue(address) ?? Said("PLEIAD_ADDRESS"), RenditionSettings.Read(parsed.GetValue(chromium) ?? Said("PLEIAD_CHROMIUM")), data.Read(parsed), cancel);
+            return Run(parsed.GetValue(urls)!, parsed.GetValue(demonstration)!, mail, parsed.GetValue(address) ?? Said("PLEIAD_ADDRESS"), RenditionSettings.Read(parsed.GetValue(chromium) ?? Said("PLEIAD_CHROMIUM")), WarmsUp(parsed.GetValue(warmUp)!), data.Read(parsed), cancel);
         });
         return command;
     }
 
     private static string? Said(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } said ? said : null;
 
-    private static async Task<int> Run(string urls, string demonstration, MailSettings mail, string? address, RenditionSettings renditions, Storage storage, CancellationToken cancel)
+    private static async Task<int> Run(string urls, string demonstration, MailSettings mail, string? address, RenditionSettings renditions, bool warmUp, Storage storage, CancellationToken cancel)
     {
         foreach (var url in urls.Split(';'))
         {
@@ -76,7 +81,8 @@ public static class ServeCommand
         if (AccountsModule.FirstLink(app.Services) is { } first) // printed, and written down nowhere
             Console.WriteLine($"There is no administrator yet. Open this once, within a day, to become the first: {app.Services.GetRequiredService<PublicAddress>().Of(app.Services, first)}");
         Console.WriteLine("Stop it with Ctrl+C.");
-        _ = GetReady(app, cancel);
+        if (warmUp)
+            _ = GetReady(app, cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
@@ -88,6 +94,13 @@ public static class ServeCommand
         "off" => false,
         "auto" => urls.Split(';').All(url => Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.IsLoopback),
         _ => throw new RefusedException("demonstration", $"--demonstration (also PLEIAD_DEMONSTRATION) is on, off or auto, not '{said}'."),
+    };
+
+    private static bool WarmsUp(string said) => said switch
+    {
+        "on" => true,
+        "off" => false,
+        _ => throw new RefusedException("warm-up", $"--warm-up (also PLEIAD_WARM_UP) is on or off, not '{said}'."),
     };
 
     /// <summary>What is done after the first page can be asked for, so that the later ones come at once.</summary>

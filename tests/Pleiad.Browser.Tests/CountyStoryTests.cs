@@ -127,7 +127,11 @@ public sealed class CountyStoryTests(House house, ImportedCounties counties) : I
     public async Task The_pages_of_counties_fit_every_window(string language)
     {
         Assert.SkipUnless(ImportedCounties.HaveFiles, "../shared/data is not here.");
-        var faults = await LayoutTests.Faults(house, language, [Map, Map + "/49035", Map + "/18085?imputed=yes", "/observatory/us/2021/counties/regions/18085", "/observatory/us/2021/counties/compare?r=18085&r=18089", "/observatory/us/2021/counties/custom?name=North&r=18085&r=18089"], address: counties.Address);
+        var faults = await House.Walk<string>([Map, Map + "/49035", Map + "/18085?imputed=yes", "/observatory/us/2021/counties/regions/18085", "/observatory/us/2021/counties/compare?r=18085&r=18089", "/observatory/us/2021/counties/custom?name=North&r=18085&r=18089"], () => house.Visit(address: counties.Address), async (page, path) =>
+        {
+            await page.Open(language, path);
+            return await Looks.Misfitting(page, Site.In(language, path), Looks.Widths);
+        });
         faults.ShouldBeNone();
     }
 }

@@ -11,6 +11,7 @@ public sealed class House : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
 
+    private readonly ConcurrentDictionary<string, Lazy<Task<Inspection>>> _inspections = new();
     private RunningServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -48,23 +49,22 @@ public sealed class House : IAsyncLifetime
             await _server.DisposeAsync();
     }
 
+    /// <summary>Every page looked at in every way, once for each language.</summary>
+    public Task<Inspection> Inspected(string language) => _inspections.GetOrAdd(language, l => new(() => Inspection.Of(this, l))).Value;
+
     /// <summary>Looks at pages in two windows side by side, one for each core; gives the faults in the order of the pages.</summary>
-    internal static async Task<List<string>> Walk(IEnumerable<string> pages, Func<Task<IPage>> visit, Func<IPage, string, Task<IEnumerable<string>>> look)
+    internal static async Task<List<T>> Walk<T>(IEnumerable<string> pages, Func<Task<IPage>> visit, Func<IPage, string, Task<IEnumerable<T>>> look)
     {
         var waiting = new ConcurrentQueue<(string Path, int Place)>(pages.Select((path, place) => (path, place)));
-        var faults = new ConcurrentBag<(int Place, string Fault)>();
+        var faults = new ConcurrentBag<(int Place, List<T> Found)>();
         await Task.WhenAll(Enumerable.Range(0, 2).Select(async _ =>
         {
             var page = await visit();
             while (waiting.TryDequeue(out var next))
-            {
-                foreach (var fault in await look(page, next.Path))
-                    faults.Add((next.Place, fault));
-            }
-
+                faults.Add((next.Place, [.. await look(page, next.Path)]));
             await page.Context.CloseAsync();
         }));
-        return [.. faults.OrderBy(f => f.Place).ThenBy(f => f.Fault, StringComparer.Ordinal).Select(f => f.Fault)];
+        return [.. faults.OrderBy(f => f.Place).SelectMany(f => f.Found)];
     }
 
     /// <summary>
@@ -98,7 +98,7 @@ public sealed class House : IAsyncLifetime
     }
 
     /// <summary>A visitor: a window of the given width, with or without scripts, in a light or a dark room.</summary>
-    public async Task<IPage> Visit(int width = 1440, bool scripts = true, bool dark = false, bool bypassContentPolicy = false, string? address = null)
+    public async Task<IPage> Visit(int width = 1440, bool scripts = true, bool dark = false, string? address = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -107,7 +107,6 @@ public sealed class House : IAsyncLifetime
             JavaScriptEnabled = scripts,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce, // nothing glides, so no test has to wait for it
-            BypassCSP = bypassContentPolicy,
         });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();

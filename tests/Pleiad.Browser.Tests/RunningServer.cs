@@ -25,6 +25,7 @@ internal sealed class RunningServer : IAsyncDisposable
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                Environment = { ["PLEIAD_WARM_UP"] = "off" }, // it would ask for the cores beside the browser
             },
         };
         _process.OutputDataReceived += (_, line) => Hear(line.Data);

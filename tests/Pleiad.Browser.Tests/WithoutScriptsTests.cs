@@ -42,7 +42,7 @@ public sealed class WithoutScriptsTests(House house)
             "/events/pharmprobeg-example/register/business-programme", "/events/pharmprobeg-example/register/rally",
             "/outreach/watches?power=5&rail=yes", "/outreach/watches/asked", "/outreach/contact", "/outreach/partners", "/outreach/needs", "/accounts/sign-in", "/accounts/register", "/accounts/reset", "/accounts/sent?reference=ABCD2345",
         ];
-        (await House.Walk(Site.InTurn(language), () => house.Visit(scripts: false), async (page, path) =>
+        (await House.Walk<string>(Site.InTurn(language), () => house.Visit(scripts: false), async (page, path) =>
         {
             var faults = new List<string>();
             var answer = await page.Open(language, path);

@@ -22,7 +22,7 @@ public class FirstAdministratorTests
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public void The_first_link_makes_one_administrator_also_when_several_are_used_at_once(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.WithSchema(engine);
         using var house = Open(database);
         var first = house.GetRequiredService<FirstAdministrator>();
         var links = Enumerable.Range(0, 4).Select(_ => first.MakeLink()!["/accounts/first/".Length..]).ToArray();
@@ -51,11 +51,11 @@ public class FirstAdministratorTests
     [Fact]
     public async Task The_command_prints_a_new_link_only_while_there_is_no_administrator()
     {
-        using var data = new TempFolder();
-        var said = Command.Run("accounts", "first-link", "--data", data.Path);
+        using var database = Database.Started(Dialect.Sqlite);
+        var said = Command.Run(["accounts", "first-link", .. database.Options]);
         said.Code.ShouldBe(0, said.Errors);
         var link = said.Output.TrimEnd().Split('\n')[^1];
-        using var server = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", "--data", data.Path]);
+        using var server = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]);
         try
         {
             using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = await RunningServer.Address(server) };
@@ -71,7 +71,7 @@ public class FirstAdministratorTests
             await server.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        var again = Command.Run("accounts", "first-link", "--data", data.Path);
+        var again = Command.Run(["accounts", "first-link", .. database.Options]);
         (again.Code, again.Output).ShouldBe((2, ""));
         again.Errors.ShouldContain("There is an administrator already");
     }
@@ -80,7 +80,7 @@ public class FirstAdministratorTests
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public void Demonstration_accounts_end_with_the_switch_and_come_back_with_it(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.WithSchema(engine);
         using var house = Open(database);
         void Switch(bool on) => new DemonstrationAccounts(house.GetRequiredService<IDbContextFactory<PleiadDb>>(), house.GetRequiredService<ActRunner>(), house.GetRequiredService<Passwords>(), new Demonstration(on)).Apply();
         Attempt TrySignIn(out string secret)
@@ -111,7 +111,7 @@ public class FirstAdministratorTests
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public void Rules_of_retention_take_away_what_is_over_and_nothing_else(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.WithSchema(engine);
         using var house = Open(database);
         using var connection = database.Open();
         var now = TimeProvider.System.GetUtcNow();
@@ -148,6 +148,7 @@ public class FirstAdministratorTests
         using var data = new TempFolder();
         Command.Run("serve", "--demonstration", "maybe", "--data", data.Path).Errors.ShouldContain("is on, off or auto, not 'maybe'");
         Command.Run("serve", "--address", "pleiad.example/here", "--data", data.Path).Errors.ShouldContain("Write it like https://pleiad.example");
+        Command.Run("serve", "--warm-up", "maybe", "--data", data.Path).Errors.ShouldContain("is on or off, not 'maybe'");
     }
 
     [Theory]
@@ -162,8 +163,6 @@ public class FirstAdministratorTests
 
     private static ServiceProvider Open(Database database)
     {
-        using (var connection = database.Open())
-            SchemaSteps.Apply(connection, TimeProvider.System.GetUtcNow());
         var services = new ServiceCollection();
         services.AddLogging();
         Pleiad.House.AddServices(services, database.Storage.Prepare());

@@ -32,6 +32,7 @@ internal static class Command
             RedirectStandardInput = redirectInput,
             WorkingDirectory = folder ?? Path.GetTempPath(),
         };
+        start.Environment["PLEIAD_WARM_UP"] = "off"; // these servers stay a moment
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         return Process.Start(start)!;

@@ -6,13 +6,16 @@ using Npgsql;
 namespace Pleiad.Tests.Front;
 
 /// <summary>
-/// A real PostgreSQL 15 for one run of the tests: in a temporary folder, on a free port of loopback, with a generated password, as a
+/// A real PostgreSQL 15 for one run of the tests: in a temporary folder (in memory where there is room, since each of its databases is
+/// a thousand files, and making and removing them on a disk took longer than the tests), on a free port of loopback, with a generated password, as a
 /// user who is not root. It does not wait for the disk (fsync=off): what it holds is thrown away. It is stopped at the end; one that a
 /// crashed run left behind is stopped by the next, which knows it by the folder it runs in.
 /// </summary>
 internal sealed class Postgres
 {
     private const string Prefix = "pleiad-postgres-";
+    private const string Memory = "/dev/shm";
+    private const long RoomInMemory = 3L << 30;
     private const string Binaries = "/usr/lib/postgresql/15/bin";
     private const string Role = "pleiad";
     private static readonly Lock Starting = new();
@@ -93,7 +96,7 @@ internal sealed class Postgres
         if (!IsInstalled)
             throw new InvalidOperationException("PostgreSQL 15 is not installed, so the tests on it cannot run. Mend it: apt-get install -y postgresql-15, or run ./pleiad test, which does it.");
         StopForgotten();
-        var folder = Directory.CreateTempSubdirectory(Prefix).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(HasRoom() ? Memory : Path.GetTempPath(), Prefix + Guid.NewGuid().ToString("N"))).FullName;
         File.WriteAllText(Path.Combine(folder, "owner"), $"{Environment.ProcessId} {StartOf(Environment.ProcessId)}");
         var password = Guid.NewGuid().ToString("N");
         File.WriteAllText(Path.Combine(folder, "password"), password);
@@ -108,6 +111,8 @@ internal sealed class Postgres
         WaitUntilItAnswers(server, settings, folder);
         return new Postgres(server, folder, settings);
     }
+
+    private static bool HasRoom() => Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > RoomInMemory;
 
     private static void WaitUntilItAnswers(Process server, NpgsqlConnectionStringBuilder settings, string folder)
     {
@@ -134,7 +139,7 @@ internal sealed class Postgres
     /// <summary>Stops servers of runs that ended without stopping them: only those whose process runs in a folder of ours.</summary>
     private static void StopForgotten()
     {
-        foreach (var left in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*"))
+        foreach (var left in new[] { Path.GetTempPath(), Memory }.Where(Directory.Exists).SelectMany(place => Directory.GetDirectories(place, Prefix + "*")))
         {
             try
             {

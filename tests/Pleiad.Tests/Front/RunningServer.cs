@@ -33,7 +33,7 @@ public class RunningServer : IAsyncLifetime
     {
         try
         {
-            database = Database.On(engine);
+            database = Database.Started(engine);
             process = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]);
             client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = await Address(process), Timeout = TimeSpan.FromSeconds(30) };
             var link = await FirstLink(process);

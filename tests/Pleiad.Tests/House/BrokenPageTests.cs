@@ -46,14 +46,14 @@ public class BrokenPageTests(BrokenPageTests.BrokenHouse house) : IClassFixture<
     /// <summary>A house with a bug of each kind.</summary>
     public sealed class BrokenHouse : IAsyncLifetime
     {
-        private readonly TempFolder data = new();
+        private readonly Database data = Database.Started(Dialect.Sqlite);
         private WebApplication? app;
 
         public Uri Address => new(app!.Urls.First());
 
         public async ValueTask InitializeAsync()
         {
-            app = Pleiad.House.Build("http://127.0.0.1:0", new Storage(data.Path));
+            app = Pleiad.House.Build("http://127.0.0.1:0", data.Storage);
             app.MapGet("/broken/act", string () => throw new InvalidOperationException("planted"));
             app.MapGet("/broken/drawing", () => new RazorComponentResult<Broken>());
             app.MapGet("/broken/refusal", () => new RazorComponentResult<Refusing>());

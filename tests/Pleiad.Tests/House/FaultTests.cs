@@ -109,7 +109,7 @@ public class FaultTests
     [Fact]
     public async Task A_server_whose_database_goes_away_says_so_keeps_its_pages_and_recovers()
     {
-        using var database = Database.On(Dialect.Postgres);
+        using var database = Database.Started(Dialect.Postgres);
         using var server = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]);
         try
         {

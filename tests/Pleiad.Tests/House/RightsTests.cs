@@ -43,7 +43,7 @@ public class RightsTests
 
     private static readonly Lazy<IReadOnlyList<RouteEndpoint>> Routes = new(() =>
     {
-        using var database = Database.On(Dialect.Sqlite);
+        using var database = Database.Started(Dialect.Sqlite);
         using var app = Pleiad.House.Build("http://127.0.0.1:0", database.Storage);
         return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
     });

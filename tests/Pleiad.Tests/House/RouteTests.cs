@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Web;
 using Pleiad.Tests.Front;
 using Microsoft.AspNetCore.Http;
@@ -200,8 +201,8 @@ public class RouteTests(RunningServer server)
 
     private static List<Route> List()
     {
-        using var folder = new TempFolder();
-        var ending = Command.Run("routes", "--data", folder.Path);
+        using var database = Database.Started(Dialect.Sqlite);
+        var ending = Command.Run(["routes", .. database.Options]);
         ending.Code.ShouldBe(0, ending.Errors);
         return [.. ending.Output.TrimEnd().Split('\n').Select(l => l.Split(' ')).Where(p => !p[1].Contains("/fonts/", StringComparison.Ordinal) && !p[1].StartsWith("/pleiad-", StringComparison.Ordinal) && !p[1].StartsWith("/mark", StringComparison.Ordinal) && !p[1].StartsWith("/check-in-worker", StringComparison.Ordinal))
             .Select(p => new Route(p[0], p[1], p[2], p[3]))];

@@ -60,8 +60,9 @@ public class StorageTests
         using var folder = new TempFolder();
         Proof(["--data", folder.Path, "--database", "Host=x"], []).Errors.ShouldContain("Name one of them");
         Proof([], new() { ["PLEIAD_DATA"] = folder.Path, ["PLEIAD_DATABASE"] = "Host=x" }).Errors.ShouldContain("Name one of them");
-        Proof(["--data", folder.Path], new() { ["PLEIAD_DATABASE"] = "Host=x" }).Code.ShouldBe(0);
-        using var database = Database.On(Dialect.Postgres);
+        using var file = Database.Started(Dialect.Sqlite);
+        Proof(file.Options, new() { ["PLEIAD_DATABASE"] = "Host=x" }).Code.ShouldBe(0);
+        using var database = Database.Started(Dialect.Postgres);
         Proof([], new() { ["PLEIAD_DATABASE"] = database.Storage.Connection! }).Code.ShouldBe(0);
         using var connection = database.Open();
         connection.Scalar<long>("SELECT count(*) FROM observatory_category WHERE dataset = 'us'").ShouldBe(67);
@@ -70,7 +71,7 @@ public class StorageTests
     [Fact]
     public async Task The_server_says_where_its_data_are_without_the_password()
     {
-        using var database = Database.On(Dialect.Postgres);
+        using var database = Database.Started(Dialect.Postgres);
         using var server = Command.Start("dotnet", [Repository.Program, "serve", "--urls", "http://127.0.0.1:0", .. database.Options]);
         await RunningServer.Address(server);
         var said = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);

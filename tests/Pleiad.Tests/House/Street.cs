@@ -28,7 +28,7 @@ internal sealed partial class Street(string root, string assembly)
             if (RoomOf(from) is null)
                 continue;
             var name = metadata.GetString(type.Name);
-            foreach (var to in new TypeUses(file, metadata).Of(type).Select(h => NamespaceOf(metadata, h)).Distinct())
+            foreach (var to in new TypeUses(file, metadata).Of(type).Where(h => !IsLateRoutes(metadata, h)).Select(h => NamespaceOf(metadata, h)).Distinct())
             {
                 if (!MayKnow(from, to))
                     found.Add($"{from}.{name} knows {to}");
@@ -85,6 +85,10 @@ internal sealed partial class Street(string root, string assembly)
 
     private static IEnumerable<string> Tables(string sql) => LooksLikeSql().IsMatch(sql)
         ? TableName().Matches(sql).Select(m => m.Groups["table"].Value.ToLowerInvariant()).Where(t => !SystemTables().IsMatch(t)) : [];
+
+    /// <summary>Stands in the Kernel, and in the outermost namespace only to be found before the framework's.</summary>
+    private static bool IsLateRoutes(MetadataReader metadata, EntityHandle handle) =>
+        handle.Kind == HandleKind.TypeDefinition && metadata.StringComparer.Equals(metadata.GetTypeDefinition((TypeDefinitionHandle)handle).Name, "LateRoutes");
 
     private static string NamespaceOf(MetadataReader metadata, EntityHandle handle)
     {

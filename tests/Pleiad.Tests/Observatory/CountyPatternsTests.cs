@@ -20,7 +20,7 @@ public class CountyPatternsTests
     public async Task The_imported_counties_have_the_published_sums_and_the_reference_quotients(Dialect engine)
     {
         var data = Repository.SharedOrSkip("data");
-        using var database = Database.On(engine);
+        using var database = Database.Started(engine);
         var imported = Command.Run(
         [
             "observe", "import", "--dataset", "us", "--kind", "counties", "--facts", $"{data}/us-cbp/county_naics6_2017_2021.csv.gz", "--parents", $"{data}/us-cbp/county_naics4_2017_2021.csv.gz",
@@ -63,7 +63,7 @@ public class CountyPatternsTests
     [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public void Russia_has_the_totals_of_Rosstat(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.Started(engine);
         Command.Run(["observe", "proof", "--dataset", "ru", "--region", "RU-KLU", "--category", "C", "--year", "2024", .. database.Options]).Code.ShouldBe(0);
         using var connection = database.Open();
         foreach (var (year, total) in new[] { (2018, 210_940_524), (2024, 496_609_170) })

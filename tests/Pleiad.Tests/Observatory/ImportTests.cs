@@ -19,7 +19,7 @@ public class ImportTests
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public void What_is_published_is_summed_what_is_withheld_is_bounded_and_the_same_files_are_imported_once(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.Started(engine);
         using var files = new TempFolder();
         var first = Run(database, Write(files));
         first.Code.ShouldBe(0, first.Errors);
@@ -53,7 +53,7 @@ public class ImportTests
     [InlineData("", "the table has a header and no rows")]
     public void A_refused_file_names_its_place_and_changes_nothing(string rows, string sentence)
     {
-        using var database = Database.On(Dialect.Sqlite);
+        using var database = Database.Started(Dialect.Sqlite);
         using var files = new TempFolder();
         Run(database, Write(files)).Code.ShouldBe(0);
         string Content()
@@ -77,9 +77,8 @@ public class ImportTests
     [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public void Killed_at_any_moment_it_changes_nothing_and_the_next_run_does_all(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.Started(engine);
         using var files = new TempFolder();
-        Command.Run(["observe", "proof", "--region", "37", "--category", "5", .. database.Options]).Code.ShouldBe(0);
         Write(files, facts: Header + string.Concat(Enumerable.Range(1, 40).SelectMany(r => Enumerable.Range(0, 3000).Select(i => $"01{r:000},{100000 + i},2020,{i + 1},3,5\n"))),
             definitions: "naics,traded_local,cluster\n" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"{100000 + i},Traded,Group {i % 50}\n")),
             counties: "fips,name\n" + string.Concat(Enumerable.Range(1, 40).Select(r => $"01{r:000},County {r}\n")), parents: null);
@@ -105,7 +104,7 @@ public class ImportTests
     [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public void Two_at_once_both_end_well(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.Started(engine);
         using var same = Write(new TempFolder());
         using var other = Write(new TempFolder(), facts: Facts.Replace("2020", "2019", StringComparison.Ordinal), parents: Parents.Replace("2020", "2019", StringComparison.Ordinal));
         Process[] runs = [.. new[] { same, same, other }.Select(files => Command.Start("dotnet", [Repository.Program, .. Arguments(files), .. database.Options]))];
@@ -119,7 +118,7 @@ public class ImportTests
     [Fact]
     public void Another_nation_in_another_measure_is_a_dataset_of_its_own()
     {
-        using var database = Database.On(Dialect.Sqlite);
+        using var database = Database.Started(Dialect.Sqlite);
         using var files = new TempFolder();
         File.WriteAllText(files.File("facts.csv"), "region,nace,year,value\nAT1,A,2020,1.5\nAT1,B,2020,2.5\nAT2,A,2020,4\n");
         File.WriteAllText(files.File("definitions.csv"), "nace,category\nA,Farms\nB,Mines\n");

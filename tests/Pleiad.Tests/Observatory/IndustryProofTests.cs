@@ -16,7 +16,7 @@ public class IndustryProofTests
     [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
     public async Task A_cell_lists_its_industries_what_is_withheld_and_its_imputed_share(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.Started(engine);
         using var files = new TempFolder();
         var import = Command.Run([
             "observe", "import", "--facts", files.Write("f.csv", Facts), "--parents", files.Write("p.csv", Parents), "--definitions", files.Write("d.csv", Definitions),
@@ -42,7 +42,7 @@ public class IndustryProofTests
     [MemberData(nameof(Database.PostgresWhenLong), MemberType = typeof(Database))]
     public async Task Assets_are_never_called_jobs_and_carry_no_verdict(Dialect engine)
     {
-        using var database = Database.On(engine);
+        using var database = Database.Started(engine);
         using var files = new TempFolder();
         var import = Command.Run([
             "observe", "import", "--dataset", "assets", "--kind", "subjects", "--measure", "fixed-assets", "--facts", files.Write("f.csv", "region,industry,year,value\nRU-SPE,C,2024,1200\nRU-SPE,L,2024,300\nRU-KLU,C,2024,500\nRU-KLU,L,2024,900\n"),

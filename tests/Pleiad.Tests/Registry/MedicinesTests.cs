@@ -76,8 +76,9 @@ public class MedicinesTests
     public void The_command_takes_it_in_and_refuses_in_a_sentence()
     {
         using var folder = new TempFolder();
-        var done = Command.Run("registry", "import-medicines", "--file", folder.Write("own.csv", Own), "--data", folder.File("data"));
+        using var database = Database.Started(Dialect.Sqlite);
+        var done = Command.Run(["registry", "import-medicines", "--file", folder.Write("own.csv", Own), .. database.Options]);
         (done.Code, done.Output).ShouldBe((0, "Imported 4 medicines: /registry/substitution\n"));
-        Command.Run("registry", "import-medicines", "--file", folder.File("nowhere.csv"), "--data", folder.File("data")).Code.ShouldBe(2);
+        Command.Run(["registry", "import-medicines", "--file", folder.File("nowhere.csv"), .. database.Options]).Code.ShouldBe(2);
     }
 }

@@ -121,7 +121,7 @@ public class LeakTests
     /// <summary>Every address that can be read: pages, API, files, feeds, the description of the API; with the class and its activity in them.</summary>
     private static List<string> Addresses(string group)
     {
-        using var database = Database.On(Dialect.Sqlite);
+        using var database = Database.Started(Dialect.Sqlite);
         using var app = Pleiad.House.Build("http://127.0.0.1:0", database.Storage);
         var examples = RouteTests.Examples.Append(KeyValuePair.Create("{group}", group)).Append(KeyValuePair.Create("{course}", Course)).Append(KeyValuePair.Create("{intake}", Intake)).GroupBy(e => e.Key).ToDictionary(e => e.Key, e => e.Last().Value);
         return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Where(r => r.Metadata.GetMetadata<StaticFileRoute>() is null && RightsTable.Methods(r).Any(m => m is "GET" or "ANY")).Select(RightsTable.PatternOf)

@@ -25,7 +25,9 @@ public sealed class Metrics : IDisposable
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Take(instrument, value, tags));
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Take(instrument, value, tags));
         listener.Start();
-        DatabaseErrors.Add(0); // there from the start, so that its first rise is seen as one
+        DatabaseErrors.Add(0); // they are there from the start, so that their first rise is seen as one
+        foreach (var outcome in (string[])["done", "refused"])
+            Imports.Add(0, new KeyValuePair<string, object?>("outcome", outcome));
     }
 
     /// <summary>How often the database was locked, full or away when it was needed.</summary>
