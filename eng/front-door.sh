@@ -34,6 +34,10 @@ bundled() {
   fi
 }
 
+# Compiled ahead where that is possible: the program starts in half the time.
+ready=()
+[ "$(uname -sm)" = "Linux x86_64" ] && ! ldd --version 2>&1 | grep -qi musl && ready=(-p:PleiadReady=true)
+
 # The program in artifacts/app, built again when a source changed. Two front doors may open at once: one builds, the other waits.
 built() {
   local stamp="$root/artifacts/app/.built"
@@ -47,8 +51,6 @@ built() {
   bundled
   rm -rf "$root/artifacts/app/wwwroot" # bundles of an earlier content have other names and would stay
   echo "Building Pleiad (the first time takes a minute or two) …" >&2
-  local ready=()
-  [ "$(uname -sm)" = "Linux x86_64" ] && ! ldd --version 2>&1 | grep -qi musl && ready=(-r linux-x64 -p:PublishReadyToRun=true)
   local now; now="$(mktemp)"
   (cd "$root" && dotnet publish src/Pleiad/Pleiad.csproj -c Release "${ready[@]}" -p:RestoreLockedMode=true -o artifacts/app -v quiet >"$now.log" 2>&1) \
     || { cat "$now.log" >&2; rm -f "$now" "$now.log"; refuse "The build failed; what it said stands above."; }

@@ -34,7 +34,7 @@ results="$(mktemp -d)"
 for project in Pleiad.Engine.Tests Pleiad.Tests Pleiad.Browser.Tests; do
   filter=(--filter "Long!=true"); [ -n "$long" ] && filter=()
   log="$results/$project.log"
-  dotnet test "tests/$project/$project.csproj" -c Release -p:RestoreLockedMode=true "${filter[@]}" 2>&1 | tee "$log" | grep -vE "^\s*(Determining projects|All projects|Restored|A total of|Test run for|Pleiad.* -> )"
+  dotnet test "tests/$project/$project.csproj" -c Release "${ready[@]}" -p:RestoreLockedMode=true "${filter[@]}" 2>&1 | tee "$log" | grep -vE "^\s*(Determining projects|All projects|Restored|A total of|Test run for|Pleiad.* -> )"
   summary="$(grep -E "^(Passed|Failed)! " "$log" | tail -1)"
   if [ -z "$summary" ]; then
     echo "$project did not run to its end." >&2

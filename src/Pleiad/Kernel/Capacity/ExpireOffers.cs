@@ -6,20 +6,13 @@ using Pleiad.Kernel.Rights;
 namespace Pleiad.Kernel.Capacity;
 
 /// <summary>Ends offers that ran out, so that the next in line hears of the place soon. Whoever acts on a pool does the same, and nothing depends on this being on time.</summary>
-public sealed class ExpireOffers(IDbContextFactory<PleiadDb> databases, ActRunner acts, Places places, TimeProvider clock, ILogger<ExpireOffers> log) : BackgroundService
+public sealed class ExpireOffers(IDbContextFactory<PleiadDb> databases, ActRunner acts, Places places, TimeProvider clock, ILogger<ExpireOffers> log) : RegularWork(TimeSpan.FromSeconds(5), "Offered places are passed on later", clock, log)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
-
     /// <returns>How many pools had one.</returns>
     public int Run()
     {
-        using (var db = databases.CreateDbContext())
-        {
-            db.Database.OpenConnection();
-            if (Places.Due(db.Database.GetDbConnection(), clock.GetUtcNow()).Count == 0)
-                return 0; // before the write lock
-        }
-
+        if (databases.Ask((_, connection) => Places.Due(connection, Clock.GetUtcNow()).Count) == 0)
+            return 0; // before the write lock
         var moved = 0;
         acts.Run(Actor.Program, scope =>
         {
@@ -32,26 +25,9 @@ public sealed class ExpireOffers(IDbContextFactory<PleiadDb> databases, ActRunne
         return moved;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task Once(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Between, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                try
-                {
-                    Run();
-                }
-                catch (Exception e) when (Unavailable.Because(e) is { } trouble)
-                {
-                    log.LogWarning("Offered places are passed on later: {Sentence}", trouble.Message); // the next tick tries again
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // the server ends
-        }
+        Run();
+        return Task.CompletedTask;
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
+using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
 
 namespace Pleiad.Kernel.Mail;
@@ -12,7 +13,7 @@ namespace Pleiad.Kernel.Mail;
 /// a sender that dies between the last byte of a letter and the mail server's 250 does not know whether it is out, and sends it once more
 /// after the lease, with the same Message-ID, by which receivers tell a double.
 /// </summary>
-public sealed class SendLetters(IDbContextFactory<PleiadDb> databases, ICarrier carrier, MailSettings settings, Storage storage, TimeProvider clock, ILogger<SendLetters> log) : BackgroundService
+public sealed class SendLetters(IDbContextFactory<PleiadDb> databases, ICarrier carrier, MailSettings settings, Storage storage, TimeProvider clock, ILogger<SendLetters> log) : RegularWork(TimeSpan.FromSeconds(2), "Letters wait", clock, log)
 {
     /// <summary>How many letters are claimed at once, and told to the database at once.</summary>
     internal const int Handful = 100;
@@ -26,20 +27,20 @@ public sealed class SendLetters(IDbContextFactory<PleiadDb> databases, ICarrier 
     /// <summary>How long sent letters, and those given up, stay to be looked at.</summary>
     internal static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
     private readonly string notesFolder = Path.Combine(storage.Folder, "mail-notes");
+    private string tidied = "";
 
     /// <summary>Sends what is due now.</summary>
     /// <returns>How many letters were tried.</returns>
     public async Task<int> Run(CancellationToken cancel)
     {
-        TakenNotes.OfTheDead(notesFolder, dead => Write(connection => Outbox.Settle(connection, dead, clock.GetUtcNow(), carrier.KeepsTexts)));
+        TakenNotes.OfTheDead(notesFolder, dead => Write(connection => Outbox.Settle(connection, dead, Clock.GetUtcNow(), carrier.KeepsTexts)));
         var (tried, sender) = (0, Guid.NewGuid().ToString("N"));
         using var notes = TakenNotes.Begin(notesFolder, sender);
         try
         {
             var goesOn = true;
-            while (goesOn && !cancel.IsCancellationRequested && Write(connection => Outbox.Claim(connection, clock.GetUtcNow(), Lease, sender, Handful)) is { Count: > 0 } letters)
+            while (goesOn && !cancel.IsCancellationRequested && Write(connection => Outbox.Claim(connection, Clock.GetUtcNow(), Lease, sender, Handful)) is { Count: > 0 } letters)
             {
                 var hand = new Hand(sender, notes);
                 goesOn = await Carry(letters, hand, cancel);
@@ -55,41 +56,22 @@ public sealed class SendLetters(IDbContextFactory<PleiadDb> databases, ICarrier 
         return tried;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Once(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Between, clock);
-        var day = "";
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                try
-                {
-                    if (Due())
-                        await Run(stoppingToken);
-                    if (day != (day = clock.GetUtcNow().ToString("yyyy-MM-dd")))
-                        Write(connection => { Outbox.Retire(connection, clock.GetUtcNow() - Kept); return 0; });
-                }
-                catch (Exception e) when (Unavailable.Because(e) is { } trouble)
-                {
-                    log.LogWarning("Letters wait: {Sentence}", trouble.Message); // the database is away; the next tick tries again
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // the server ends; what was claimed is free again after the lease
-        }
+        if (Due())
+            await Run(cancel);
+        if (tidied != (tidied = Clock.GetUtcNow().ToString("yyyy-MM-dd")))
+            Write(connection => { Outbox.Retire(connection, Clock.GetUtcNow() - Kept); return 0; });
     }
 
     /// <summary>Carries a handful of claimed letters, and gives back those that were not tried.</summary>
     /// <returns>Whether there is sense in claiming more.</returns>
     private async Task<bool> Carry(IReadOnlyList<OutboxLetter> letters, Hand hand, CancellationToken cancel)
     {
-        var (until, goesOn) = (clock.GetUtcNow() + (Lease / 2), true); // a slow server must not outlast the lease
+        var (until, goesOn) = (Clock.GetUtcNow() + (Lease / 2), true); // a slow server must not outlast the lease
         foreach (var letter in letters)
         {
-            if (!goesOn || cancel.IsCancellationRequested || clock.GetUtcNow() > until)
+            if (!goesOn || cancel.IsCancellationRequested || Clock.GetUtcNow() > until)
                 break;
             hand.Tried++;
             goesOn = await Try(letter, hand, cancel);
@@ -97,8 +79,8 @@ public sealed class SendLetters(IDbContextFactory<PleiadDb> databases, ICarrier 
 
         Write(connection =>
         {
-            Outbox.Sent(connection, hand.Out, hand.Sender, clock.GetUtcNow(), carrier.KeepsTexts);
-            Outbox.GiveBack(connection, [.. letters.Skip(hand.Tried).Select(l => l.Id)], hand.Sender, clock.GetUtcNow());
+            Outbox.Sent(connection, hand.Out, hand.Sender, Clock.GetUtcNow(), carrier.KeepsTexts);
+            Outbox.GiveBack(connection, [.. letters.Skip(hand.Tried).Select(l => l.Id)], hand.Sender, Clock.GetUtcNow());
             return 0;
         });
         hand.Notes.Settled();
@@ -123,21 +105,16 @@ public sealed class SendLetters(IDbContextFactory<PleiadDb> databases, ICarrier 
         catch (Exception e) when (Unavailable.Because(e) is null)
         {
             hand.Notes.Refused(letter.Id);
-            DateTimeOffset? again = e is LetterRefusedException or ArgumentException or SmtpException || letter.Attempts > Pauses.Count ? null : clock.GetUtcNow() + Pauses[letter.Attempts - 1];
+            DateTimeOffset? again = e is LetterRefusedException or ArgumentException or SmtpException || letter.Attempts > Pauses.Count ? null : Clock.GetUtcNow() + Pauses[letter.Attempts - 1];
             if (again is null)
-                log.LogError("The letter {Id} is given up after {Attempts} tries: {Trouble}", letter.Id, letter.Attempts, e.Message);
+                Log.LogError("The letter {Id} is given up after {Attempts} tries: {Trouble}", letter.Id, letter.Attempts, e.Message);
             Write(connection => { Outbox.Failed(connection, letter.Id, hand.Sender, Mime.OneLine(e.Message), again); return 0; });
             return e is not CarrierAwayException;
         }
     }
 
     /// <summary>Whether anything is due, asked without the write lock.</summary>
-    private bool Due()
-    {
-        using var db = databases.CreateDbContext();
-        db.Database.OpenConnection();
-        return Outbox.AnyDue(db.Database.GetDbConnection(), clock.GetUtcNow());
-    }
+    private bool Due() => databases.Ask((_, connection) => Outbox.AnyDue(connection, Clock.GetUtcNow()));
 
     private T Write<T>(Func<DbConnection, T> act)
     {

@@ -33,23 +33,11 @@ public sealed class RunRetention(IEnumerable<RetentionRule> rules, ActRunner act
 }
 
 /// <summary>Runs the rules at the start of a server, and once a day.</summary>
-public sealed class DailyRetention(RunRetention retention, TimeProvider clock, ILogger<DailyRetention> log) : BackgroundService
+public sealed class DailyRetention(RunRetention retention, TimeProvider clock, ILogger<DailyRetention> log) : RegularWork(TimeSpan.FromDays(1), "The rules of retention wait for tomorrow", clock, log, atStart: true)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task Once(CancellationToken cancel)
     {
-        await Task.Yield(); // the server need not wait for it
-        using var timer = new PeriodicTimer(TimeSpan.FromDays(1), clock);
-        do
-        {
-            try
-            {
-                retention.Run();
-            }
-            catch (Exception e) when (Unavailable.Because(e) is { } trouble)
-            {
-                log.LogWarning(trouble.Cause, "The rules of retention wait for tomorrow: {Sentence}", trouble.Message);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        retention.Run();
+        return Task.CompletedTask;
     }
 }

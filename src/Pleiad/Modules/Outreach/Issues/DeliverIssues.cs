@@ -13,17 +13,15 @@ namespace Pleiad.Modules.Outreach.Issues;
 /// Writes the letters of an issue whose hour has come into the outbox, some hundreds in one transaction with the place it has come to: a
 /// program that dies goes on behind it, and what was half done was not done. When the last letter has left, the issue is sent.
 /// </summary>
-public sealed class DeliverIssues(IDbContextFactory<PleiadDb> databases, ActRunner acts, SubscriptionLetters letters, EndSubscription end, ConsentRegister consents, TimeProvider clock, ILogger<DeliverIssues> log) : BackgroundService
+public sealed class DeliverIssues(IDbContextFactory<PleiadDb> databases, ActRunner acts, SubscriptionLetters letters, EndSubscription end, ConsentRegister consents, TimeProvider clock, ILogger<DeliverIssues> log) : RegularWork(TimeSpan.FromSeconds(2), "The digest waits", clock, log)
 {
     /// <summary>Subscriptions in one transaction.</summary>
     internal const int Batch = 200;
 
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
-
     /// <summary>Does what can be done now.</summary>
     public void Run()
     {
-        foreach (var month in Months(i => i.State == IssueFlow.Scheduled && string.Compare(i.SendAt, clock.GetUtcNow().ToString("O")) <= 0))
+        foreach (var month in Months(i => i.State == IssueFlow.Scheduled && string.Compare(i.SendAt, Clock.GetUtcNow().ToString("O")) <= 0))
             acts.Run(Actor.Program, scope => Move(scope, scope.Issue(month), "begin"));
         foreach (var month in Months(i => i.State == IssueFlow.Sending))
         {
@@ -36,28 +34,10 @@ public sealed class DeliverIssues(IDbContextFactory<PleiadDb> databases, ActRunn
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task Once(CancellationToken cancel)
     {
-        await Task.Yield();
-        using var timer = new PeriodicTimer(Between, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                try
-                {
-                    Run();
-                }
-                catch (Exception e) when (Unavailable.Because(e) is { } trouble)
-                {
-                    log.LogWarning("The digest waits: {Sentence}", trouble.Message);
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // the server ends; the next goes on where this one stopped
-        }
+        Run();
+        return Task.CompletedTask;
     }
 
     /// <returns>Whether there are more.</returns>
@@ -107,9 +87,5 @@ public sealed class DeliverIssues(IDbContextFactory<PleiadDb> databases, ActRunn
         scope.Write(new Deed(issue.Node, move) { From = from, To = issue.State, Facts = new() { ["letters"] = issue.Letters } });
     }
 
-    private List<string> Months(System.Linq.Expressions.Expression<Func<Issue, bool>> which)
-    {
-        using var db = databases.CreateDbContext();
-        return [.. db.Issues.Where(which).Select(i => i.Month)];
-    }
+    private List<string> Months(System.Linq.Expressions.Expression<Func<Issue, bool>> which) => databases.Ask(db => db.Issues.Where(which).Select(i => i.Month).ToList());
 }

@@ -8,10 +8,8 @@ using Pleiad.Modules.Outreach.Offers;
 namespace Pleiad.Modules.Outreach.Watches;
 
 /// <summary>Looks whether plots were opened that pass somebody's filter, and writes of them once: letter and mark of what was seen are one transaction.</summary>
-public sealed class TellOfOffers(IDbContextFactory<PleiadDb> databases, ActRunner acts, OfferViews offers, ConsentRegister consents, WatchLetters letters, TimeProvider clock, ILogger<TellOfOffers> log) : BackgroundService
+public sealed class TellOfOffers(IDbContextFactory<PleiadDb> databases, ActRunner acts, OfferViews offers, ConsentRegister consents, WatchLetters letters, TimeProvider clock, ILogger<TellOfOffers> log) : RegularWork(TimeSpan.FromMinutes(1), "Investors are told of new plots later", clock, log)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
-
     /// <returns>How many letters were written.</returns>
     public int Run()
     {
@@ -40,26 +38,9 @@ public sealed class TellOfOffers(IDbContextFactory<PleiadDb> databases, ActRunne
         return written;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task Once(CancellationToken cancel)
     {
-        using var timer = new PeriodicTimer(Between, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                try
-                {
-                    Run();
-                }
-                catch (Exception e) when (Unavailable.Because(e) is { } trouble)
-                {
-                    log.LogWarning("Investors are told of new plots later: {Sentence}", trouble.Message); // the next tick tries again
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // the server ends
-        }
+        Run();
+        return Task.CompletedTask;
     }
 }

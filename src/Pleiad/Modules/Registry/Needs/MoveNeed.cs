@@ -45,7 +45,7 @@ public static class MoveNeed
 }
 
 /// <summary>Writes down every need that ran out: at the start of a server, and once a day.</summary>
-public sealed class ExpireNeeds(ActRunner acts, TimeProvider clock, ILogger<ExpireNeeds> log) : BackgroundService
+public sealed class ExpireNeeds(ActRunner acts, TimeProvider clock, ILogger<ExpireNeeds> log) : RegularWork(TimeSpan.FromDays(1), "Needs that ran out are written down tomorrow", clock, log, atStart: true)
 {
     /// <returns>How many ran out.</returns>
     public int Run()
@@ -63,21 +63,9 @@ public sealed class ExpireNeeds(ActRunner acts, TimeProvider clock, ILogger<Expi
         return over;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task Once(CancellationToken cancel)
     {
-        await Task.Yield(); // the server need not wait for it
-        using var timer = new PeriodicTimer(TimeSpan.FromDays(1), clock);
-        do
-        {
-            try
-            {
-                Run();
-            }
-            catch (Exception e) when (Unavailable.Because(e) is { } trouble)
-            {
-                log.LogWarning(trouble.Cause, "What ran out is written down tomorrow: {Sentence}", trouble.Message);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        Run();
+        return Task.CompletedTask;
     }
 }

@@ -52,7 +52,7 @@ public static class MoveOpening
 }
 
 /// <summary>Writes down every opening that ran out: at the start of a server, and once a day.</summary>
-public sealed class ExpireOpenings(ActRunner acts, TimeProvider clock, ILogger<ExpireOpenings> log) : BackgroundService
+public sealed class ExpireOpenings(ActRunner acts, TimeProvider clock, ILogger<ExpireOpenings> log) : RegularWork(TimeSpan.FromDays(1), "Openings that ran out are written down tomorrow", clock, log, atStart: true)
 {
     /// <returns>How many ran out.</returns>
     public int Run()
@@ -70,21 +70,9 @@ public sealed class ExpireOpenings(ActRunner acts, TimeProvider clock, ILogger<E
         return over;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task Once(CancellationToken cancel)
     {
-        await Task.Yield(); // the server need not wait for it
-        using var timer = new PeriodicTimer(TimeSpan.FromDays(1), clock);
-        do
-        {
-            try
-            {
-                Run();
-            }
-            catch (Exception e) when (Unavailable.Because(e) is { } trouble)
-            {
-                log.LogWarning(trouble.Cause, "Openings that ran out are written down tomorrow: {Sentence}", trouble.Message);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        Run();
+        return Task.CompletedTask;
     }
 }
