@@ -1,6 +1,7 @@
 namespace Pleiad.Browser.Tests;
 
 /// <summary>axe finds nothing: WCAG 2.2 A and AA, and its own good practice.</summary>
+[Collection(House.Readers)]
 public sealed class AccessibilityTests(House house)
 {
     /// <summary>Half of the pages wide and light in English, half on a phone and dark in Russian.</summary>

@@ -64,6 +64,7 @@ public sealed class ImportedCounties(House house) : IAsyncLifetime
 }
 
 /// <summary>From the raw file to a defended number: import, map, proof that is not firm, imputation, comparison, own region, table; and Russia.</summary>
+[Collection(House.Readers)]
 public sealed class CountyStoryTests(House house, ImportedCounties counties) : IClassFixture<ImportedCounties>
 {
     private const string Map = "/observatory/us/2021/counties/medical-devices";

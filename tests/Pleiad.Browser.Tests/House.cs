@@ -2,13 +2,16 @@ using System.Collections.Concurrent;
 using Pleiad.Browser.Tests;
 
 [assembly: AssemblyFixture(typeof(House))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)] // one browser, one conversation with it
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly, MaxParallelThreads = 2)] // stories one after the other, beside those who only read
 
 namespace Pleiad.Browser.Tests;
 
 /// <summary>One server and one browser for all tests; each test enters with a fresh context, so without cookies or cache.</summary>
 public sealed class House : IAsyncLifetime
 {
+    /// <summary>Tests that change nothing, which run beside the stories.</summary>
+    public const string Readers = "readers";
+
     private const string Chromium = "/usr/bin/chromium";
 
     private readonly ConcurrentDictionary<string, Lazy<Task<Inspection>>> _inspections = new();

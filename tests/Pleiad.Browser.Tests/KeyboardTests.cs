@@ -1,6 +1,7 @@
 namespace Pleiad.Browser.Tests;
 
 /// <summary>Everything can be reached and done without a mouse.</summary>
+[Collection(House.Readers)]
 public sealed class KeyboardTests(House house)
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace Pleiad.Browser.Tests;
 
 /// <summary>Pages fit the window and cut no text.</summary>
+[Collection(House.Readers)]
 public sealed class LayoutTests(House house)
 {
     /// <summary>Russian at every width, because its words are longer; English at the ends, half of the pages.</summary>

@@ -1,6 +1,7 @@
 namespace Pleiad.Browser.Tests;
 
 /// <summary>The stakeholder network in a browser: read without scripts, then explored with them.</summary>
+[Collection(House.Readers)]
 public sealed class NetworkStoryTests(House house)
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace Pleiad.Browser.Tests;
 
 /// <summary>The browser has nothing to complain about, and talks to this server alone.</summary>
+[Collection(House.Readers)]
 public sealed class QuietTests(House house)
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace Pleiad.Browser.Tests;
 
 /// <summary>The story that must always work.</summary>
+[Collection(House.Readers)]
 public sealed class StoryTests(House house)
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace Pleiad.Browser.Tests;
 
 /// <summary>The reader's colours, and paper.</summary>
+[Collection(House.Readers)]
 public sealed class ThemeTests(House house)
 {
     /// <summary>How light a CSS colour of the page is painted, from 0 to 255.</summary>

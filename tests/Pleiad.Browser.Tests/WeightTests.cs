@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Pleiad.Browser.Tests;
 
 /// <summary>A first view stays light enough for a poor connection.</summary>
+[Collection(House.Readers)]
 public sealed class WeightTests(House house)
 {
     private const double MostBytes = 300_000;

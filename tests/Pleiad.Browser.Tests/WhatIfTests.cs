@@ -1,6 +1,7 @@
 namespace Pleiad.Browser.Tests;
 
 /// <summary>The what-if with scripts, beyond the story.</summary>
+[Collection(House.Readers)]
 public sealed class WhatIfTests(House house)
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace Pleiad.Browser.Tests;
 
 /// <summary>Everything can be read and done where scripts do not run.</summary>
+[Collection(House.Readers)]
 public sealed class WithoutScriptsTests(House house)
 {
     [Theory]
