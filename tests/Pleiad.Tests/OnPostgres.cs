@@ -33,6 +33,8 @@ public class OnPostgres
     public sealed class ClaimPages(RunningServerOnPostgres server) : ClaimPageTests(server);
     public sealed class ChainPages(RunningServerOnPostgres server) : ChainPagesTests(server);
 
+    public sealed class OwnCalendars(RunningServerOnPostgres server) : Pleiad.Tests.Talent.OwnCalendarTests(server);
+
     public sealed class ClusterPages(RunningServerOnPostgres server) : ClusterPagesTests(server);
 
     public sealed class RegistrationPagesOfEvents(RunningServerOnPostgres server) : RegistrationPageTests(server);

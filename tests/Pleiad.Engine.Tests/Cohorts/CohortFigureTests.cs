@@ -21,6 +21,24 @@ public class CohortFigureTests
         bounds.High.ShouldBe(high, 0.00005);
     }
 
+    /// <summary>Known: Newcombe, R. G. (1998) Interval estimation for the difference between independent proportions. Statistics in Medicine 17, table II, method 10.</summary>
+    [Theory]
+    [InlineData(56, 70, 48, 80, 0.0524, 0.3339)]
+    [InlineData(9, 10, 3, 10, 0.1705, 0.8090)]
+    [InlineData(6, 7, 2, 7, 0.0582, 0.8062)]
+    [InlineData(5, 56, 0, 29, -0.0381, 0.1926)]
+    [InlineData(0, 10, 0, 20, -0.1611, 0.2775)]
+    [InlineData(10, 10, 0, 10, 0.6075, 1)]
+    public void The_bounds_of_a_difference_are_those_of_Newcombes_table(long one, long ofOne, long other, long ofOther, double low, double high)
+    {
+        var bounds = WilsonInterval.OfDifference(one, ofOne, other, ofOther);
+        bounds.Low.ShouldBe(low, 0.00005);
+        bounds.High.ShouldBe(high, 0.00005);
+        var turned = WilsonInterval.OfDifference(other, ofOther, one, ofOne);
+        turned.Low.ShouldBe(-bounds.High, 1e-12);
+        double.IsNaN(WilsonInterval.OfDifference(1, 2, 0, 0).Low).ShouldBeTrue("nobody is no share");
+    }
+
     [Fact]
     public void The_bounds_mirror_hold_the_share_and_narrow_with_the_cohort()
     {

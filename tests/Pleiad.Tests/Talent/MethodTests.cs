@@ -1,10 +1,12 @@
 using System.Text;
 using Pleiad.Kernel;
+using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Talent.Activities;
 using Pleiad.Modules.Talent.Methods;
+using Pleiad.Modules.Talent.Surveys;
 
 namespace Pleiad.Tests.Talent;
 
@@ -27,6 +29,28 @@ public class MethodTests
         One(house, copy).Own.Select(d => (d.How, d.Part.En)).ShouldBe([("added", "An olympiad"), ("removed", "A visit")]);
         One(house, method).ShouldSatisfyAllConditions(m => m.Method.Parts.Count.ShouldBe(2), m => m.Copies.ShouldBe(1));
         Should.Throw<ForbiddenException>(() => house.Send(SchoolHouse.OtherTeacher, form => house.Get<KeepMethod>().Copy(form, method), ("organisation", SchoolHouse.School)));
+    }
+
+    [Fact]
+    public void A_method_tells_what_its_surveys_tell_and_a_copy_has_its_own()
+    {
+        using var house = new SchoolHouse();
+        var visit = house.Offer(10, name: "A visit");
+        var method = Compose(house, visit);
+        house.Get<SurveyViews>().OfMethod(method).ShouldAllBe(i => i.Before.Asked == 0);
+        var slips = SurveyTests.Slips(house, house.SignUp(visit, number: "5")).Pupils;
+        foreach (var (slip, i) in slips.Select((s, i) => (s, i)))
+            SurveyTests.Answer(house, slip, i == 0 ? "yes" : "no");
+        var copy = house.Send(SchoolHouse.Teacher, form => house.Get<KeepMethod>().Copy(form, method), ("organisation", SchoolHouse.School)).Split('/')[^1];
+        house.Stairs.Clock.Now += TimeSpan.FromDays(10);
+        foreach (var slip in slips[..4])
+            SurveyTests.Answer(house, slip, "yes");
+        house.Get<SurveyViews>().OfMethod(method).Single(i => i.Who == "pupil").ShouldSatisfyAllConditions(i => i.Before.Asked.ShouldBe(5), i => i.After.Asked.ShouldBeNull("four are not told"), i => i.Change.By.ShouldBe(double.NaN));
+        SurveyTests.Answer(house, slips[4], "yes");
+        house.Get<SurveyViews>().OfMethod(method).Single(i => i.Who == "pupil").Change.By.ShouldBe(0.8, 1e-9);
+        house.Get<SurveyViews>().OfMethod(copy).ShouldAllBe(i => i.Before.Asked == 0, "what it does elsewhere is asked there");
+        house.Send(SchoolHouse.Teacher, form => house.Get<KeepMethod>().Start(form, copy), ("organisation", SchoolHouse.School));
+        house.Read(c => c.Rows("SELECT activity FROM talent_method_activity WHERE method = @copy", r => r.GetString(0), ("@copy", copy))).ShouldBe(["a-visit-2"], "and what is begun with it belongs to it");
     }
 
     [Fact]

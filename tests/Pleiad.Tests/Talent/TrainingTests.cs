@@ -1,4 +1,5 @@
 using Pleiad.Kernel;
+using Pleiad.Kernel.Claims;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
@@ -43,6 +44,41 @@ public class TrainingTests
     }
 
     [Fact]
+    public void Money_is_told_as_far_as_it_is_bounded_and_what_nobody_says_is_counted_apart()
+    {
+        using var house = new SchoolHouse();
+        var (known, bounded, silent) = (Offer(house, "A ministry", "Exact"), Offer(house, "A ministry", "Bounded"), Offer(house, "A fund", "Silent"));
+        Pay(house, known, "1500.50", "Exact", "RUB", "federal");
+        Pay(house, bounded, "2000", "MoreThan", "RUB", "federal");
+        TrainingSum.ByYear(house.Get<TrainingViews>().All()).Single().ShouldSatisfyAllConditions(
+            y => y.Trainings.ShouldBe(3), y => y.Places.ShouldBe(9), y => y.Money.ShouldBe([new Figure(3500.5, Bound.MoreThan, "RUB")], "a sum is only as exact as its parts"), y => y.Unknown.ShouldBe(1, "and not nothing"));
+        TrainingSum.BySource(house.Get<TrainingViews>().All()).Select(s => (s.Key, s.Trainings, s.Unknown)).ShouldBe([("federal", 2, 0), ("", 1, 1)]);
+        Pay(house, silent, "", "", "", "fund");
+        house.Get<TrainingViews>().One(silent).Training.ShouldSatisfyAllConditions(t => t.Amount.ShouldBeNull(), t => t.Money.ShouldBe("fund"));
+        foreach (var (amount, bound, currency, field) in new[] { ("10", "", "RUB", "bound"), ("10", "Exact", "", "currency"), ("0", "Exact", "RUB", "amount"), ("-3", "Exact", "RUB", "amount"), ("many", "Exact", "RUB", "amount") })
+        {
+            var form = Form.Of(("amount", amount), ("bound", bound), ("currency", currency));
+            TrainingMoney.Read(form);
+            form.Errors.Select(e => e.Field).ShouldBe([field]);
+        }
+
+        house.Stairs.Clock.Now += TimeSpan.FromDays(10);
+        Move(house, known, "report");
+        Should.Throw<ConflictException>(() => Pay(house, known, "1", "Exact", "RUB", "")).Code.ShouldBe("reported", "what was reported stays");
+        house.Stairs.Verify().Troubles.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Sums_tell_of_nobody_in_a_training_of_few()
+    {
+        AtLeast.Sum([(7, 70), (3, 30)]).ShouldBe(new AtLeast(70, More: true), "three could be found by subtraction");
+        AtLeast.Sum([(7, 70), (3, 30), (2, 20)]).ShouldBe(new AtLeast(120, More: false), "five in two trainings");
+        AtLeast.Sum([(7, 70), (1, 10), (2, 20)]).ShouldBe(new AtLeast(70, More: true));
+        AtLeast.Sum([(0, 0), (9, 90)]).ShouldBe(new AtLeast(90, More: false));
+        AtLeast.Sum([]).ShouldBe(new AtLeast(0, More: false));
+    }
+
+    [Fact]
     public void Names_and_marks_go_a_year_after_and_the_figures_stay()
     {
         using var house = new SchoolHouse();
@@ -77,6 +113,9 @@ public class TrainingTests
         var day = house.Stairs.Clock.Now.AddDays(10).ToString("yyyy-MM-dd");
         return house.Send(SchoolHouse.Host, house.Get<OfferTraining>().From, ("organisation", SchoolHouse.Firm), ("en", name), ("funder", funder), ("order", order), ("starts", day), ("ends", day), ("hours", "36"), ("places", "3")).Split('/')[^1];
     }
+
+    private static void Pay(SchoolHouse house, string training, string amount, string bound, string currency, string money) => house.Send(
+        SchoolHouse.Host, form => TellMoney.From(form, training), ("amount", amount), ("bound", bound), ("currency", currency), ("money", money), ("version", $"{house.Read(c => Journal.Version(c, new Node($"talent/trainings/{training}")))}"));
 
     private static void Enrol(SchoolHouse house, string training, string people) => house.Send(Firm, form => house.Get<EnrolStaff>().From(form, training), ("firm", SchoolHouse.School), ("people", people));
 

@@ -4,6 +4,7 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Talent.Activities;
+using Pleiad.Modules.Talent.Calendars;
 using Pleiad.Modules.Talent.Contracts;
 using Pleiad.Modules.Talent.Guardians;
 using Pleiad.Modules.Talent.Lending;
@@ -65,7 +66,7 @@ internal static class SchoolFurniture
         services.AddSingleton(provider => TrainingFurniture.Trainees(Databases(provider)));
         foreach (var life in TrainingFurniture.Lives)
             services.AddSingleton(life);
-        foreach (var deed in TrainingFurniture.Deeds.Concat(MethodFurniture.Deeds).Append(new("talent/surveys", "answer", new("answered", "получен ответ"))))
+        foreach (var deed in TrainingFurniture.Deeds.Concat(MethodFurniture.Deeds).Append(new("talent/surveys", "answer", new("answered", "получен ответ"))).Append(new("talent/surveys", "load", new("example answers entered", "внесены ответы-примеры"))))
             services.AddSingleton(deed);
         services.AddSingleton(TrainingFurniture.Rule);
         services.AddSingleton<OfferTraining>();
@@ -75,7 +76,13 @@ internal static class SchoolFurniture
         services.AddSingleton<LoadTrainings>();
         services.AddSingleton(provider => MethodFurniture.Methods(Databases(provider)));
         services.AddSingleton<KeepMethod>();
+        foreach (var work in SchoolWork.All.Append(Cohorts.CohortWork.Next))
+            services.AddSingleton(work);
+        services.AddSingleton(OwnCalendar.Personal);
+        services.AddSingleton<CalendarViews>();
+        services.AddSingleton(SurveyMarks.Rule);
         services.AddSingleton<SurveyViews>();
+        services.AddSingleton<LoadSurveys>();
         services.AddSingleton<MethodViews>();
         services.AddSingleton<LoadMethods>();
     }
@@ -90,6 +97,7 @@ internal static class SchoolFurniture
         TrainingEndpoints.Map(pages, api, acts);
         MethodEndpoints.Map(pages, acts);
         SurveyEndpoints.Map(pages, api);
+        CalendarEndpoints.Map(pages);
     }
 
     public static void LoadSamples(IServiceProvider services)
@@ -98,6 +106,7 @@ internal static class SchoolFurniture
         services.GetRequiredService<LoadLending>().Run();
         services.GetRequiredService<LoadTrainings>().Run();
         services.GetRequiredService<LoadMethods>().Run();
+        services.GetRequiredService<LoadSurveys>().Run();
     }
 
     private static IReadOnlyList<OrganisationReference> References { get; } =

@@ -32,6 +32,8 @@ internal static class SchoolTables
 
         internal DbSet<WorkingMethod> WorkingMethods => db.Set<WorkingMethod>();
 
+        internal DbSet<SurveySlip> SurveySlips => db.Set<SurveySlip>();
+
         internal DbSet<SurveyAnswer> SurveyAnswers => db.Set<SurveyAnswer>();
     }
 
@@ -65,13 +67,25 @@ internal static class SchoolTables
         model.Entity<Training>(e =>
         {
             e.ToTable("talent_training").HasKey(t => t.Id);
-            e.Ignore(t => t.Name).Ignore(t => t.Node).Ignore(t => t.Address);
+            e.Ignore(t => t.Name).Ignore(t => t.Node).Ignore(t => t.Address).Ignore(t => t.Paid);
         });
         model.Entity<Trainee>(e =>
         {
             e.ToTable("talent_trainee").HasKey(t => t.Id);
             e.Ignore(t => t.Node);
         });
+        model.Entity<SurveySlip>(e =>
+        {
+            e.ToTable("talent_survey_slip").HasKey(s => s.Token);
+            e.Ignore(s => s.Shown).Ignore(s => s.Address);
+        });
+        model.Entity<Calendars.OwnCalendar>(e =>
+        {
+            e.ToTable("talent_calendar").HasKey(c => c.Account);
+            e.Ignore(c => c.File);
+        });
+        model.Entity<SurveyMark>().ToTable("talent_survey_mark").HasKey(m => m.Mark);
+        model.Entity<MethodActivity>().ToTable("talent_method_activity").HasKey(m => new { m.Method, m.Activity });
         model.Entity<SurveyAnswer>().ToTable("talent_survey_answer").HasKey(a => a.Id);
         model.Entity<TrainingOrder>().ToTable("talent_order").HasKey(o => o.Id);
         model.Entity<TrainingKey>().ToTable("talent_key").HasKey(k => k.Id);

@@ -59,6 +59,13 @@ public sealed class AccountCards(IDbContextFactory<PleiadDb> databases, RightsOf
             .AsEnumerable().OrderByDescending(g => g.Role).ThenBy(g => g.Name, StringComparer.Ordinal).Select(g => new RoleHolder(g.Id, Shown(g.Id, g.Name), g.Role, new Node(g.Node)))];
     }
 
+    /// <summary>Where somebody holds a role now.</summary>
+    public IReadOnlyList<Node> NodesOf(string account, Role role)
+    {
+        using var db = databases.CreateDbContext();
+        return [.. db.HeldRoles.Where(g => g.Account == account && g.Role == role && g.EndedAt == "").Select(g => g.Node).AsEnumerable().Distinct().Select(n => new Node(n))];
+    }
+
     /// <summary>Where a letter to an account goes; null where there is nobody to write to.</summary>
     public static LetterBox? LetterBoxOf(DbConnection connection, string account) =>
         connection.Rows("SELECT mail, language FROM accounts_account WHERE id = @id AND mail IS NOT NULL AND NOT demonstration", row => new LetterBox(row.GetString(0), row.GetString(1)), ("@id", account)).FirstOrDefault();

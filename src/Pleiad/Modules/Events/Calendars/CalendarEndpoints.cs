@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Pleiad.Kernel;
+using Pleiad.Kernel.Calendars;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Events.Contracts;

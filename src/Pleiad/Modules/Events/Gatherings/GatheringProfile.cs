@@ -10,7 +10,7 @@ namespace Pleiad.Modules.Events.Gatherings;
 public sealed record GatheringProfile(Gathering Said, IReadOnlyList<string> Organisers, IReadOnlyList<string> Supporters)
 {
     /// <summary>The zone of most gatherings here.</summary>
-    public const string UsualZone = "Europe/Moscow";
+    public const string UsualZone = Kernel.Calendars.CalendarText.UsualZone;
 
     public static GatheringProfile Read(Form form)
     {

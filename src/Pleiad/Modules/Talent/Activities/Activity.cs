@@ -28,6 +28,9 @@ public sealed record Activity
 
     public string Ends { get; init; } = "";
 
+    /// <summary>The IANA name of the zone of its hours.</summary>
+    public string Zone { get; init; } = Kernel.Calendars.CalendarText.UsualZone;
+
     public string PlaceEn { get; init; } = "";
 
     public string PlaceRu { get; init; } = "";

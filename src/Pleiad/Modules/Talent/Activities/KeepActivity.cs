@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Calendars;
 using Pleiad.Kernel.Capacity;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
@@ -12,7 +13,7 @@ namespace Pleiad.Modules.Talent.Activities;
 /// <summary>Offers an activity to schools, or changes what is said of one. Fields: those of <see cref="Read"/>.</summary>
 internal sealed class KeepActivity(RightsOfActors rights, Places places)
 {
-    public const string Fields = "Fields: kind (excursion, lesson, olympiad, class, laboratory, practice), en, ru, text-en, text-ru, starts, ends, place-en, place-ru, least-age, class-from, class-to, places, sign-up-by, bring-en, bring-ru, safety-en, safety-ru";
+    public const string Fields = "Fields: kind (excursion, lesson, olympiad, class, laboratory, practice), en, ru, text-en, text-ru, starts, ends, zone, place-en, place-ru, least-age, class-from, class-to, places, sign-up-by, bring-en, bring-ru, safety-en, safety-ru";
 
     /// <summary>How long places that became free are kept for a class that waits.</summary>
     public static readonly TimeSpan Offer = TimeSpan.FromHours(48);
@@ -55,7 +56,7 @@ internal sealed class KeepActivity(RightsOfActors rights, Places places)
 
     /// <summary>The fields as they stand now.</summary>
     public static Form Of(Activity a) => Form.Of(
-        ("kind", a.Kind), ("en", a.En), ("ru", a.Ru), ("text-en", a.TextEn), ("text-ru", a.TextRu), ("starts", a.Starts.Replace('T', ' ')), ("ends", a.Ends.Replace('T', ' ')), ("place-en", a.PlaceEn), ("place-ru", a.PlaceRu),
+        ("kind", a.Kind), ("en", a.En), ("ru", a.Ru), ("text-en", a.TextEn), ("text-ru", a.TextRu), ("starts", a.Starts.Replace('T', ' ')), ("ends", a.Ends.Replace('T', ' ')), ("zone", a.Zone), ("place-en", a.PlaceEn), ("place-ru", a.PlaceRu),
         ("least-age", Number(a.LeastAge)), ("class-from", Number(a.ClassFrom)), ("class-to", Number(a.ClassTo)), ("places", Number(a.Places)), ("sign-up-by", a.SignUpBy), ("bring-en", a.BringEn), ("bring-ru", a.BringRu), ("safety-en", a.SafetyEn), ("safety-ru", a.SafetyRu));
 
     private static Activity Read(Form form)
@@ -74,7 +75,7 @@ internal sealed class KeepActivity(RightsOfActors rights, Places places)
         var (text, place, bring, safety) = (Both(form, "text-", 2000), Both(form, "place-", 200), Both(form, "bring-", 600), Both(form, "safety-", 1000));
         return new Activity
         {
-            Id = "", Kind = kind, En = name.En, Ru = name.Ru, TextEn = text.En, TextRu = text.Ru, Starts = starts, Ends = ends == starts ? "" : ends, PlaceEn = place.En, PlaceRu = place.Ru, LeastAge = Whole(form, "least-age", 18), ClassFrom = from, ClassTo = to,
+            Id = "", Kind = kind, En = name.En, Ru = name.Ru, TextEn = text.En, TextRu = text.Ru, Starts = starts, Ends = ends == starts ? "" : ends, Zone = Zone(form), PlaceEn = place.En, PlaceRu = place.Ru, LeastAge = Whole(form, "least-age", 18), ClassFrom = from, ClassTo = to,
             Places = Whole(form, "places", 2000), SignUpBy = by, BringEn = bring.En, BringRu = bring.Ru, SafetyEn = safety.En, SafetyRu = safety.Ru, State = ActivityFlow.Draft, CreatedAt = "",
         };
     }
@@ -92,6 +93,15 @@ internal sealed class KeepActivity(RightsOfActors rights, Places places)
         if (!double.IsNaN(number) && number != Math.Truncate(number))
             form.Refuse(field, "Write a whole number.", "Напишите целое число.");
         return double.IsNaN(number) ? 0 : (int)number;
+    }
+
+    /// <summary>A zone that clocks know; the usual one where nothing is written.</summary>
+    private static string Zone(Form form)
+    {
+        var zone = form.Line("zone", required: false, longest: 60);
+        if (zone.Length > 0 && form.ErrorOf("zone") is null && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            form.Refuse("zone", "Write the zone as clocks know it, like Europe/Moscow.", "Укажите часовой пояс так, как его знают часы, например Europe/Moscow.");
+        return zone.Length > 0 ? zone : CalendarText.UsualZone;
     }
 
     /// <summary>A day, or a day and its hour.</summary>

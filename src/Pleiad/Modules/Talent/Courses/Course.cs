@@ -35,6 +35,12 @@ public sealed record Course
     /// <summary>The occupation that it prepares for; "" for no one occupation.</summary>
     public string Occupation { get; init; } = "";
 
+    /// <summary>The first day of the next time it is given; "" for not said.</summary>
+    public string Starts { get; init; } = "";
+
+    /// <summary>The last day of it; "" for not said.</summary>
+    public string Ends { get; init; } = "";
+
     public bool Illustrative { get; init; }
 
     /// <summary>The claim that says so; "" for none.</summary>

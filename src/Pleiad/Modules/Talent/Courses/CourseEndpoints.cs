@@ -14,13 +14,13 @@ using Pleiad.Modules.Talent.Skills;
 
 namespace Pleiad.Modules.Talent.Courses;
 
-/// <summary>A course; Hours and GraduatesAYear are null where they are not known, and the level of a skill is that of whoever finishes.</summary>
-public sealed record CourseDto(string Id, string Organisation, string Kind, string En, string Ru, int? Hours, int? GraduatesAYear, string Audience, string Occupation, bool Illustrative, string Claim, IReadOnlyList<SkillLevelDto> Teaches)
+/// <summary>A course; Starts and Ends are of the next time it is given, "" for not said; Hours and GraduatesAYear are null where they are not known, and the level of a skill is that of whoever finishes.</summary>
+public sealed record CourseDto(string Id, string Organisation, string Kind, string En, string Ru, int? Hours, int? GraduatesAYear, string Audience, string Occupation, string Starts, string Ends, bool Illustrative, string Claim, IReadOnlyList<SkillLevelDto> Teaches)
 {
     public static CourseDto Of(CourseLine line, Vocabulary vocabulary)
     {
         var c = line.Course;
-        return new(c.Id, c.Organisation, c.Kind, c.En, c.Ru, c.Hours > 0 ? c.Hours : null, c.GraduatesAYear > 0 ? c.GraduatesAYear : null, c.Audience, c.Occupation, c.Illustrative, c.Claim, [.. line.Taught.Select(t => SkillLevelDto.Of(vocabulary, t.Skill, t.Level))]);
+        return new(c.Id, c.Organisation, c.Kind, c.En, c.Ru, c.Hours > 0 ? c.Hours : null, c.GraduatesAYear > 0 ? c.GraduatesAYear : null, c.Audience, c.Occupation, c.Starts, c.Ends, c.Illustrative, c.Claim, [.. line.Taught.Select(t => SkillLevelDto.Of(vocabulary, t.Skill, t.Level))]);
     }
 }
 
@@ -28,7 +28,7 @@ public sealed record CourseDto(string Id, string Organisation, string Kind, stri
 internal static class CourseEndpoints
 {
     private const string One = "/courses/{course}";
-    private const string Fields = "Fields: kind (course, class, olympiad, programme, practice), title-en, title-ru, text-en, text-ru, hours, graduates, audience (pupil, student, graduate, specialist, employee), occupation, skill and level (lists of one order)";
+    private const string Fields = "Fields: kind (course, class, olympiad, programme, practice), title-en, title-ru, text-en, text-ru, hours, graduates, audience (pupil, student, graduate, specialist, employee), occupation, starts, ends, skill and level (lists of one order)";
 
     public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api, ActRoutes acts)
     {

@@ -20,8 +20,8 @@ public sealed record CourseLine(Course Course, Named? Organisation, IReadOnlyLis
 /// <param name="Name">The name; null where the person took the consent back.</param>
 public sealed record CourseTaker(Enrolment Enrolment, Sentence? Name);
 
-/// <summary>One course as its page shows it; Agreed: whoever reads has agreed before that givers of courses see the name; Minor: the guardian is asked instead.</summary>
-public sealed record CourseView(CourseLine Line, int Version, Vocabulary Vocabulary, bool MayKeep, bool HasRecord, bool Agreed, bool Minor, Enrolment? Mine, IReadOnlyList<CourseTaker> Takers, IReadOnlyList<OpeningLine> Wanted, Claim? Source)
+/// <summary>One course as its page shows it; SeesPeople: whoever reads speaks for the giver, who alone sees who takes it; Agreed: whoever reads has agreed before that givers of courses see the name; Minor: the guardian is asked instead.</summary>
+public sealed record CourseView(CourseLine Line, int Version, Vocabulary Vocabulary, bool MayKeep, bool SeesPeople, bool HasRecord, bool Agreed, bool Minor, Enrolment? Mine, IReadOnlyList<CourseTaker> Takers, IReadOnlyList<OpeningLine> Wanted, Claim? Source)
 {
     public Course Course => Line.Course;
 }
@@ -41,12 +41,13 @@ public sealed class CourseViews(OpeningViews openings, RightsOfActors rights, Re
     {
         var course = db.Courses.SingleOrDefault(c => c.Id == id) ?? throw CourseWords.Missing(id);
         var (line, keeps) = (Lines(db, [course])[0], rights.May(reader, SkillRights.KeepCourse, course.Node));
-        var takers = keeps ? db.Enrolments.Where(e => e.Course == id && e.State != EnrolmentFlow.Guardian && e.State != EnrolmentFlow.Refused).OrderBy(e => e.AskedAt).ToList() : [];
+        var gives = keeps && reader.Grants.Any(g => g.Role == Role.OrganisationRepresentative && g.Node == SkillActs.OfOrganisation(course.Organisation)); // an officer may keep the course, and those who agreed were told of the giver alone
+        var takers = gives ? db.Enrolments.Where(e => e.Course == id && e.State != EnrolmentFlow.Guardian && e.State != EnrolmentFlow.Refused).OrderBy(e => e.AskedAt).ToList() : [];
         var people = accounts.Names(takers.Where(t => CourseConsents.ShowName(consents, connection, t)).Select(t => t.Person));
         var taught = line.Taught.Select(t => t.Skill).ToHashSet(StringComparer.Ordinal);
         var open = OpeningFlow.Open;
         return new CourseView(
-            line, Journal.Version(connection, course.Node), Vocabulary.Read(db), keeps, reader.SignedIn && db.Learners.Any(l => l.Account == reader.Id), reader.SignedIn && consents.Holds(connection, reader.Id, TakeCourse.Purpose.Id), reader.SignedIn && AccountCards.MinorOf(connection, reader.Id, clock.GetUtcNow()) is not null,
+            line, Journal.Version(connection, course.Node), Vocabulary.Read(db), keeps, gives, reader.SignedIn && db.Learners.Any(l => l.Account == reader.Id), reader.SignedIn && consents.Holds(connection, reader.Id, TakeCourse.Purpose.Id), reader.SignedIn && AccountCards.MinorOf(connection, reader.Id, clock.GetUtcNow()) is not null,
             reader.SignedIn ? db.Enrolments.Where(e => e.Course == id && e.Person == reader.Id).OrderByDescending(e => e.AskedAt).FirstOrDefault() : null,
             [.. takers.Select(t => new CourseTaker(t, CourseConsents.ShowName(consents, connection, t) ? people.GetValueOrDefault(t.Person) : null))],
             [.. openings.Lines(db, db.Openings.Where(o => o.State == open).ToList()).Where(l => l.State == open && l.Asked.Any(r => taught.Contains(r.Skill)))],

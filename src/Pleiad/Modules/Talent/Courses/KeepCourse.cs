@@ -11,7 +11,7 @@ namespace Pleiad.Modules.Talent.Courses;
 
 /// <summary>
 /// Enters a course of a university, a school or a firm, or changes it. Fields: organisation, kind, title-en, title-ru, text-en, text-ru, hours,
-/// graduates, audience, occupation, skill and level (several, the level that whoever finishes has).
+/// graduates, audience, occupation, starts, ends, skill and level (several, the level that whoever finishes has).
 /// </summary>
 public static class KeepCourse
 {
@@ -56,7 +56,7 @@ public static class KeepCourse
 
     /// <summary>The fields of a course, to be changed.</summary>
     public static Form Of(Course c, IEnumerable<CourseSkill> taught) => Form.Of(
-        [("kind", c.Kind), ("title-en", c.En), ("title-ru", c.Ru), ("text-en", c.TextEn), ("text-ru", c.TextRu), ("hours", c.Hours > 0 ? $"{c.Hours}" : ""), ("graduates", c.GraduatesAYear > 0 ? $"{c.GraduatesAYear}" : ""), ("audience", c.Audience), ("occupation", c.Occupation)],
+        [("kind", c.Kind), ("title-en", c.En), ("title-ru", c.Ru), ("text-en", c.TextEn), ("text-ru", c.TextRu), ("hours", c.Hours > 0 ? $"{c.Hours}" : ""), ("graduates", c.GraduatesAYear > 0 ? $"{c.GraduatesAYear}" : ""), ("audience", c.Audience), ("occupation", c.Occupation), ("starts", c.Starts), ("ends", c.Ends)],
         SkillLevel.Fields(taught.Select(t => new SkillLevel(t.Skill, t.Level))));
 
     private static void Must(ActScope scope, Course course, IReadOnlyList<SkillLevel> taught)
@@ -75,11 +75,24 @@ public static class KeepCourse
             form.Refuse("title-en", "Give it a title in one of the languages.", "Дайте название хотя бы на одном языке.");
         var (textEn, textRu) = (form.Lines("text-en", required: false), form.Lines("text-ru", required: false));
         var (hours, graduates) = (Whole(form, "hours", 20_000), Whole(form, "graduates", 100_000));
+        var (starts, ends) = (Day(form, "starts"), Day(form, "ends"));
+        if (ends.Length > 0 && starts.Length == 0)
+            form.Refuse("starts", "Say the first day too.", "Укажите и первый день.");
+        if (ends.Length == 10 && starts.Length == 10 && string.CompareOrdinal(ends, starts) < 0)
+            form.Refuse("ends", "The last day is not before the first.", "Последний день не может быть раньше первого.");
         var (occupation, taught) = (form.Line("occupation", required: false), SkillLevel.Read(form, required: true));
         return course => (course with
         {
-            Kind = kind, Audience = audience, En = en.Length > 0 ? en : ru, Ru = ru.Length > 0 ? ru : en, TextEn = textEn.Length > 0 ? textEn : textRu, TextRu = textRu.Length > 0 ? textRu : textEn, Hours = hours, GraduatesAYear = graduates, Occupation = occupation,
+            Kind = kind, Audience = audience, En = en.Length > 0 ? en : ru, Ru = ru.Length > 0 ? ru : en, TextEn = textEn.Length > 0 ? textEn : textRu, TextRu = textRu.Length > 0 ? textRu : textEn, Hours = hours, GraduatesAYear = graduates, Occupation = occupation, Starts = starts, Ends = ends,
         }, taught);
+    }
+
+    private static string Day(Form form, string field)
+    {
+        var day = form.Date(field, required: false);
+        if (day.Length is not (0 or 10))
+            form.Refuse(field, "Write the day in full: 2027-11-05.", "Укажите день целиком: 2027-11-05.");
+        return day;
     }
 
     private static int Whole(Form form, string field, int most)

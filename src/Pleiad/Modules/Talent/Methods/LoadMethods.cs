@@ -28,6 +28,7 @@ internal sealed class LoadMethods(IDbContextFactory<PleiadDb> databases, ActRunn
                 Body = MethodPart.Write(parts), Illustrative = true, CreatedAt = scope.Instant(),
             };
             scope.Db.WorkingMethods.Add(method);
+            scope.Db.Set<MethodActivity>().AddRange(new MethodActivity(Example, LoadActivities.Excursion), new MethodActivity(Example, LoadActivities.Olympiad));
             scope.Write(new Deed(method.Node, "compose"));
         });
     }

@@ -25,7 +25,9 @@ internal sealed class KeepMethod(RightsOfActors rights)
             var parts = Parts(scope, activities, courses);
             if (parts.Count == 0)
                 throw new RefusedException("parts", "Choose at least one activity or course.", "Выберите хотя бы одно занятие или курс.");
-            return Add(scope, new WorkingMethod { Id = "", Organisation = organisation, En = name.En, Ru = name.Ru, TextEn = name.TextEn, TextRu = name.TextRu, Body = MethodPart.Write(parts), CreatedAt = scope.Instant() }, "compose");
+            var method = Add(scope, new WorkingMethod { Id = "", Organisation = organisation, En = name.En, Ru = name.Ru, TextEn = name.TextEn, TextRu = name.TextRu, Body = MethodPart.Write(parts), CreatedAt = scope.Instant() }, "compose");
+            Hold(scope, method, activities);
+            return method.Address;
         };
     }
 
@@ -42,6 +44,7 @@ internal sealed class KeepMethod(RightsOfActors rights)
                 throw new RefusedException("parts", "A method has at least one part.", "В методике есть хотя бы одна часть.");
             var changed = method with { En = name.En, Ru = name.Ru, TextEn = name.TextEn, TextRu = name.TextRu, Body = MethodPart.Write(parts.DistinctBy(p => (p.Kind, p.En))) };
             scope.Put(changed);
+            Hold(scope, changed, activities);
             scope.Write(new Deed(method.Node, "edit") { Facts = new JsonObject { ["hash"] = changed.Hash, ["parts"] = parts.Count } });
             return method.Address;
         };
@@ -55,7 +58,7 @@ internal sealed class KeepMethod(RightsOfActors rights)
         {
             rights.Must(scope.Actor, MethodNodes.Compose, ClusterPermissions.Organisation(organisation));
             var of = Find(scope, id);
-            return Add(scope, of with { Id = "", Organisation = organisation, Origin = of.Address, OriginHash = of.Hash, OriginBody = of.Body, CreatedAt = scope.Instant() }, "copy");
+            return Add(scope, of with { Id = "", Organisation = organisation, Origin = of.Address, OriginHash = of.Hash, OriginBody = of.Body, CreatedAt = scope.Instant() }, "copy").Address;
         };
     }
 
@@ -67,7 +70,7 @@ internal sealed class KeepMethod(RightsOfActors rights)
         return scope =>
         {
             rights.Must(scope.Actor, MethodNodes.Compose, ClusterPermissions.Organisation(organisation));
-            return Add(scope, read! with { Organisation = organisation, CreatedAt = scope.Instant() }, "open");
+            return Add(scope, read! with { Organisation = organisation, CreatedAt = scope.Instant() }, "open").Address;
         };
     }
 
@@ -78,13 +81,16 @@ internal sealed class KeepMethod(RightsOfActors rights)
         return scope =>
         {
             rights.Must(scope.Actor, SchoolRights.Offer, ClusterPermissions.Organisation(organisation));
-            foreach (var part in Find(scope, id).Parts.Where(p => ActivityWords.Kinds.Any(k => k.Id == p.Kind)))
+            var method = Find(scope, id);
+            foreach (var part in method.Parts.Where(p => ActivityWords.Kinds.Any(k => k.Id == p.Kind)))
             {
-                KeepActivity.Enter(scope, new Activity
+                var draft = new Activity
                 {
                     Id = SchoolActs.FreeId(part.En, taken => scope.Db.Activities.Any(a => a.Id == taken)), Organisation = organisation, Kind = part.Kind, En = part.En, Ru = part.Ru, TextEn = part.TextEn, TextRu = part.TextRu, ClassFrom = part.ClassFrom, ClassTo = part.ClassTo, LeastAge = part.LeastAge,
                     BringEn = part.BringEn, BringRu = part.BringRu, SafetyEn = part.SafetyEn, SafetyRu = part.SafetyRu, State = ActivityFlow.Draft, CreatedAt = scope.Instant(),
-                }, "open");
+                };
+                KeepActivity.Enter(scope, draft, "open");
+                scope.Db.Set<MethodActivity>().Add(new MethodActivity(method.Id, draft.Id)); // what its surveys tell, tells of the method
             }
 
             return Contracts.SchoolAddress.Activities;
@@ -123,12 +129,19 @@ internal sealed class KeepMethod(RightsOfActors rights)
 
     private static string Text(JsonObject of, string member, int longest) => of[member]!.GetValue<string>() is var text && text.Length <= longest ? text : throw new JsonException($"{member} is too long.");
 
-    private static string Add(ActScope scope, WorkingMethod method, string deed)
+    private static WorkingMethod Add(ActScope scope, WorkingMethod method, string deed)
     {
         var added = method with { Id = SchoolActs.FreeId(method.En, id => scope.Db.WorkingMethods.Any(m => m.Id == id)) };
         scope.Db.WorkingMethods.Add(added);
         scope.Write(new Deed(added.Node, deed) { Facts = new JsonObject { ["hash"] = added.Hash, ["origin"] = added.Origin, ["origin-hash"] = added.OriginHash } });
-        return added.Address;
+        return added;
+    }
+
+    /// <summary>The surveys of the activities that a method is composed of are its own.</summary>
+    private static void Hold(ActScope scope, WorkingMethod method, IReadOnlyList<string> activities)
+    {
+        var there = scope.Db.Set<MethodActivity>().Where(m => m.Method == method.Id).Select(m => m.Activity).ToHashSet();
+        scope.Db.Set<MethodActivity>().AddRange(scope.Db.Activities.Where(a => activities.Contains(a.Id) && a.State != ActivityFlow.Draft).Select(a => a.Id).AsEnumerable().Where(a => !there.Contains(a)).Select(a => new MethodActivity(method.Id, a)));
     }
 
     private static List<MethodPart> Parts(ActScope scope, IReadOnlyList<string> activities, IReadOnlyList<string> courses) =>

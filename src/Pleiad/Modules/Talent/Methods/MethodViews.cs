@@ -14,8 +14,9 @@ namespace Pleiad.Modules.Talent.Methods;
 /// <param name="Own">What was changed here since it was copied; empty for an own one.</param>
 /// <param name="Theirs">What the original changed since; null where it is elsewhere or gone.</param>
 /// <param name="Copies">How many copies of it are kept here.</param>
+/// <param name="Activities">The activities that it was composed of or that were begun with it, those that everybody may see.</param>
 /// <param name="Version">For forms.</param>
-public sealed record MethodView(WorkingMethod Method, Sentence Keeper, IReadOnlyList<(string How, MethodPart Part)> Own, IReadOnlyList<(string How, MethodPart Part)>? Theirs, int Copies, int Version);
+public sealed record MethodView(WorkingMethod Method, Sentence Keeper, IReadOnlyList<(string How, MethodPart Part)> Own, IReadOnlyList<(string How, MethodPart Part)>? Theirs, int Copies, IReadOnlyList<Activity> Activities, int Version);
 
 /// <summary>Reads methods, and what one can be composed of.</summary>
 public sealed class MethodViews(IDbContextFactory<PleiadDb> databases, RegistryNames organisations)
@@ -24,9 +25,10 @@ public sealed class MethodViews(IDbContextFactory<PleiadDb> databases, RegistryN
     {
         var methods = db.WorkingMethods.OrderBy(m => m.En).ThenBy(m => m.Id).ToList();
         var names = organisations.Some(methods.Select(m => m.Organisation));
+        var activities = db.Set<MethodActivity>().Join(db.Activities.Where(a => a.State != ActivityFlow.Draft), m => m.Activity, a => a.Id, (m, a) => new { m.Method, a }).AsEnumerable().OrderBy(m => m.a.Starts, StringComparer.Ordinal).ThenBy(m => m.a.Id, StringComparer.Ordinal).ToLookup(m => m.Method, m => m.a);
         return (IReadOnlyList<MethodView>)[.. methods.Select(m => new MethodView(
             m, names.GetValueOrDefault(m.Organisation) ?? new(m.Organisation, m.Organisation), m.OriginBody.Length == 0 ? [] : MethodPart.Differences(MethodPart.Read(m.OriginBody), m.Parts),
-            methods.FirstOrDefault(o => m.Origin.Length > 0 && o.Address == m.Origin) is { } origin ? MethodPart.Differences(MethodPart.Read(m.OriginBody), origin.Parts) : null, methods.Count(c => c.Origin == m.Address), Journal.Version(connection, m.Node)))];
+            methods.FirstOrDefault(o => m.Origin.Length > 0 && o.Address == m.Origin) is { } origin ? MethodPart.Differences(MethodPart.Read(m.OriginBody), origin.Parts) : null, methods.Count(c => c.Origin == m.Address), [.. activities[m.Id]], Journal.Version(connection, m.Node)))];
     });
 
     /// <exception cref="NotFoundException">There is none.</exception>

@@ -61,6 +61,9 @@ public sealed record WorkingMethod
     internal static string Sha(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
+/// <summary>An activity of a method: one that it was composed of, or that was begun with it. Its surveys are the method's.</summary>
+internal sealed record MethodActivity(string Method, string Activity);
+
 /// <summary>A part of a method.</summary>
 /// <param name="Kind">A kind of activity, or course.</param>
 /// <param name="En">Name.</param>

@@ -5,7 +5,7 @@ using Pleiad.Modules.Talent.Contracts;
 
 namespace Pleiad.Modules.Talent.Surveys;
 
-/// <summary>An answer to the short survey before or after an activity. Nobody is named, and it is not kept who sent it.</summary>
+/// <summary>An answer to the short survey before or after an activity. Nobody is named, and nothing in it leads to who sent it.</summary>
 public sealed record SurveyAnswer
 {
     public required string Id { get; init; }
@@ -39,9 +39,12 @@ internal static class SurveyWords
     /// <summary>Days after an activity in which one can still answer.</summary>
     public const int Late = 30;
 
+    /// <summary>Whom a teacher hands slips to.</summary>
+    public static IReadOnlyList<string> OnSlips { get; } = ["pupil", "parent"];
+
     public const string Interest = TalentAddress.Root + "/interest";
 
-    public static IReadOnlyList<(string Id, Sentence Name)> Who { get; } = [("teacher", new("teachers", "учителя")), ("parent", new("parents", "родители")), ("pupil", new("pupils", "ученики"))];
+    public static IReadOnlyList<(string Id, Sentence Name)> Who { get; } = [("pupil", new("pupils", "ученики")), ("parent", new("parents", "родители")), ("teacher", new("teachers", "учителя"))];
 
     public static Questionnaire Questions { get; } = new(
     [
@@ -50,7 +53,15 @@ internal static class SurveyWords
         new Question("knows", QuestionKind.Choice, "How well do you know what people in it do?", "Насколько хорошо вы знаете, чем в ней занимаются?") { Options = [new("1", "not at all", "совсем не знаю"), new("2", "a little", "немного"), new("3", "well", "хорошо")] },
     ]);
 
+    /// <summary>What a slip leads to.</summary>
+    public static string AddressOf(string token) => $"{TalentAddress.Root}/surveys/{token}";
+
     public static string AddressOf(string activity, string phase) => SchoolAddress.OfActivity(activity, $"/survey/{phase}");
+
+    /// <summary>The questions that a slip leaves open: whose it is, it says itself.</summary>
+    public static Questionnaire OfSlip { get; } = new([.. Questions.Questions.Skip(1)]);
+
+    public static Sentence Name(string who) => Who.FirstOrDefault(w => w.Id == who).Name ?? new(who, who);
 
     public static Node Node(string activity, string phase) => Kernel.Rights.Node.Of("talent/surveys", $"{activity}-{phase}");
 }

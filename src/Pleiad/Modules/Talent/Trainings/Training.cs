@@ -5,7 +5,7 @@ using Pleiad.Modules.Talent.Contracts;
 
 namespace Pleiad.Modules.Talent.Trainings;
 
-/// <summary>A training of firms' employees that somebody pays for. How much money is not kept: people and hours are.</summary>
+/// <summary>A training of firms' employees that somebody pays for: people, hours, and the money as far as it is known.</summary>
 public sealed record Training
 {
     public required string Id { get; init; }
@@ -36,6 +36,18 @@ public sealed record Training
     /// <summary>Places that the funder pays for.</summary>
     public required int Places { get; init; }
 
+    /// <summary>Money for all of it, in whole minor units; null where nobody says.</summary>
+    public long? Amount { get; init; }
+
+    /// <summary>RUB, EUR or USD; "" without an amount.</summary>
+    public string Currency { get; init; } = "";
+
+    /// <summary>How the amount is bounded; "" without an amount.</summary>
+    public string Bound { get; init; } = "";
+
+    /// <summary>Whose money it is: one of <see cref="TrainingMoney.Sources"/>; "" where nobody says.</summary>
+    public string Money { get; init; } = "";
+
     public required string State { get; init; }
 
     public bool Illustrative { get; init; }
@@ -43,6 +55,8 @@ public sealed record Training
     public required string CreatedAt { get; init; }
 
     public Sentence Name => new(En, Ru);
+
+    public TrainingMoney Paid => new(Amount, Currency, Bound, Money);
 
     public Node Node => TrainingNodes.Of(Id);
 

@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
-using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
@@ -13,7 +10,7 @@ using Pleiad.Modules.Talent.Activities;
 
 namespace Pleiad.Modules.Talent.Trainings;
 
-/// <summary>Offers a training. Fields: organisation, en, ru, funder, occupation, order, starts, ends, hours, places (paid).</summary>
+/// <summary>Offers a training. Fields: organisation, en, ru, funder, occupation, order, starts, ends, hours, places (paid), and those of the money.</summary>
 internal sealed class OfferTraining(RightsOfActors rights)
 {
     public Func<ActScope, string> From(Form form)
@@ -25,7 +22,7 @@ internal sealed class OfferTraining(RightsOfActors rights)
         var (starts, ends) = (Day(form, "starts"), Day(form, "ends"));
         if (starts.Length == 10 && ends.Length == 10 && string.CompareOrdinal(ends, starts) < 0)
             form.Refuse("ends", "The last day is not before the first.", "Последний день не может быть раньше первого.");
-        var (hours, places) = (Whole(form, "hours", 2000), Whole(form, "places", 10_000));
+        var (hours, places, money) = (Whole(form, "hours", 2000), Whole(form, "places", 10_000), TrainingMoney.Read(form));
         return scope =>
         {
             rights.Must(scope.Actor, TrainingRights.Offer, ClusterPermissions.Organisation(organisation));
@@ -37,10 +34,10 @@ internal sealed class OfferTraining(RightsOfActors rights)
             var training = new Training
             {
                 Id = SchoolActs.FreeId(name, id => scope.Db.Trainings.Any(t => t.Id == id)), Organisation = organisation, En = name, Ru = ru.Length > 0 ? ru : en, Funder = funder, Occupation = occupation, Answers = order, Starts = starts, Ends = ends,
-                Hours = hours, Places = places, State = TrainingFlow.Open, CreatedAt = scope.Instant(),
+                Hours = hours, Places = places, Amount = money.Amount, Currency = money.Currency, Bound = money.Bound, Money = money.Source, State = TrainingFlow.Open, CreatedAt = scope.Instant(),
             };
             scope.Db.Trainings.Add(training);
-            scope.Write(new Deed(training.Node, "offer") { To = training.State, Facts = new JsonObject { ["organisation"] = organisation, ["places"] = places, ["hours"] = hours, ["order"] = order } });
+            scope.Write(new Deed(training.Node, "offer") { To = training.State, Facts = new JsonObject { ["organisation"] = organisation, ["places"] = places, ["hours"] = hours, ["order"] = order, ["amount"] = money.Amount, ["currency"] = money.Currency, ["bound"] = money.Bound, ["money"] = money.Source } });
             return training.Address;
         };
     }
@@ -151,6 +148,8 @@ internal static class MoveTraining
             var training = EnrolStaff.Find(scope, id);
             Journal.MustBeAt(scope.Connection, training.Node, version);
             var move = TrainingFlow.Life.Must(name, training.State, training, reason);
+            if (name == "report" && string.CompareOrdinal(training.Ends, scope.Today()) > 0)
+                throw new ConflictException("not-over", $"It ends on {training.Ends}: the report is made from that day on.", $"Обучение заканчивается {training.Ends}; отчёт представляют с этого дня.");
             if (name == "report" && scope.Db.Trainees.Any(t => t.Training == id && t.State == TraineeFlow.Enrolled))
                 throw new ConflictException("attendance-open", "First say of everybody who is enrolled whether they attended.", "Сначала отметьте по каждому записанному, посещал ли он обучение.");
             scope.Put(training with { State = move.To });
@@ -165,10 +164,7 @@ internal static class TraineeMarks
 {
     public static string Of(ActScope scope, string name, string born)
     {
-        const string Key = "trainees";
-        scope.Connection.Execute("INSERT INTO talent_key (id, secret) VALUES (@id, @secret) ON CONFLICT (id) DO NOTHING", ("@id", Key), ("@secret", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))));
-        var secret = Convert.FromHexString(scope.Connection.Scalar<string>("SELECT secret FROM talent_key WHERE id = @id", ("@id", Key))!);
         var plain = string.Join(' ', name.ToLowerInvariant().Replace('ё', 'е').Split(' ', StringSplitOptions.RemoveEmptyEntries)) + "|" + born;
-        return Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(plain)));
+        return TalentKeys.Mark(scope.Connection, "trainees", plain);
     }
 }

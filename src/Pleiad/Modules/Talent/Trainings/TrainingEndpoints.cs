@@ -15,7 +15,7 @@ internal static class TrainingEndpoints
     public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api, ActRoutes acts)
     {
         pages.MapGet("/trainings", (TrainingViews views) => new RazorComponentResult<TrainingsPage>(new { All = views.All(), Orders = views.Orders() }));
-        acts.Map<TrainingFormPage>("/trainings/new", route => route.NeedsSignIn(), "Offer a training. Fields: organisation, en, ru, funder, occupation, order, starts, ends, hours, places", (r, form) => r.Service<OfferTraining>().From(form), // whose it is stands in the form
+        acts.Map<TrainingFormPage>("/trainings/new", route => route.NeedsSignIn(), "Offer a training. Fields: organisation, en, ru, funder, occupation, order, starts, ends, hours, places, " + TrainingMoney.Fields, (r, form) => r.Service<OfferTraining>().From(form), // whose it is stands in the form
             (r, form) => new(new { Occupations = r.Service<TrainingViews>().Occupations(), Orders = r.Service<TrainingViews>().Orders().Select(o => o.Order).ToArray(), Form = form ?? Form.Of(("order", r.Http.Request.Query["order"].ToString())) }));
         pages.MapGet(One, (HttpContext http) => Page(new ActRequest(http), null));
         acts.MapPost(One + "/enrol", route => route.NeedsSignIn(), "Enrol staff. Fields: firm, people (a line each: name; day of birth)", (r, form) => r.Service<EnrolStaff>().From(form, r.At("training")), Page); // of which firm stands in the form
@@ -33,12 +33,13 @@ internal static class TrainingEndpoints
             var view = r.Service<TrainingViews>().One(r.At("training"));
             return new(new { View = view, Staff = r.Service<TrainingViews>().Staff(view.Training.Id), Form = form ?? Form.Empty });
         });
+        acts.MapPost(One + "/money", Keeps, $"Say what a training is paid with, or say it anew. Fields: {TrainingMoney.Fields}, version", (r, form) => TellMoney.From(form, r.At("training")), Page);
         acts.MapPost(One + "/move", Keeps, "Report a training to its funder, or call it off. Fields: move (report, cancel), reason, version", (r, form) => MoveTraining.From(form, r.At("training")), Page);
         pages.MapGet(One + "/report", (string training, TrainingViews views) => new RazorComponentResult<ReportPage>(new { View = views.One(training), Report = views.Report(training), Staff = views.Staff(training) })).Needs(TrainingRights.Report, NodeOf);
         api.MapGet(One + "/report.csv", (string training, TrainingViews views) => TypedResults.File(CsvText.Write([["number", "firm", "state", "hours", "also_in"], .. views.Staff(training).Where(s => s.Trainee.State != TraineeFlow.Withdrawn).Select((s, i) => (string[])
             [(i + 1).ToString(CultureInfo.InvariantCulture), s.Trainee.Organisation, s.Trainee.State, s.Trainee.Hours.ToString(CultureInfo.InvariantCulture), string.Join(' ', s.Elsewhere.Select(e => e.Id))])]), "text/csv; charset=utf-8", $"pleiad-training-{training}.csv")).Needs(TrainingRights.Report, NodeOf)
             .WithSummary("The rows of the report to the funder as CSV: no names");
-        api.MapGet("/trainings", (TrainingViews views) => (IReadOnlyList<TrainingDto>)[.. views.All().Select(v => new TrainingDto(v.Training.Id, v.Training.En, v.Training.Ru, v.Training.Organisation, v.Training.Funder, v.Training.Occupation, v.Training.Starts, v.Training.Ends, v.Training.Hours, v.Training.Places, Math.Max(0, v.Free), v.Training.State, v.Training.Illustrative))])
+        api.MapGet("/trainings", (TrainingViews views) => (IReadOnlyList<TrainingDto>)[.. views.All().Select(v => new TrainingDto(v.Training.Id, v.Training.En, v.Training.Ru, v.Training.Organisation, v.Training.Funder, v.Training.Occupation, v.Training.Starts, v.Training.Ends, v.Training.Hours, v.Training.Places, Math.Max(0, v.Free), v.Training.Paid.Figure?.Value, v.Training.Bound, v.Training.Currency, v.Training.Money, v.Training.State, v.Training.Illustrative))])
             .WithSummary("Trainings of employees with paid places; no names").Produces<IReadOnlyList<TrainingDto>>();
     }
 
@@ -66,6 +67,10 @@ internal static class TrainingEndpoints
 /// <param name="Hours">For one person.</param>
 /// <param name="Places">Paid for.</param>
 /// <param name="Free">Of them free.</param>
+/// <param name="Amount">Money for all of it in whole units; null where nobody says.</param>
+/// <param name="Bound">Exact, MoreThan, About or Nearly; "" without an amount.</param>
+/// <param name="Currency">RUB, EUR or USD; "" without an amount.</param>
+/// <param name="Money">federal, regional, municipal, fund, firm or several; "" where nobody says.</param>
 /// <param name="State">open, reported or cancelled.</param>
 /// <param name="Illustrative">Invented for demonstration.</param>
-public sealed record TrainingDto(string Id, string En, string Ru, string Organisation, string Funder, string Occupation, string Starts, string Ends, int Hours, int Places, int Free, string State, bool Illustrative);
+public sealed record TrainingDto(string Id, string En, string Ru, string Organisation, string Funder, string Occupation, string Starts, string Ends, int Hours, int Places, int Free, double? Amount, string Bound, string Currency, string Money, string State, bool Illustrative);

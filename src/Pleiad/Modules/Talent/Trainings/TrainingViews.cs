@@ -11,9 +11,12 @@ using Pleiad.Modules.Talent.Activities;
 namespace Pleiad.Modules.Talent.Trainings;
 
 /// <summary>A training as everybody may see it.</summary>
-public sealed record TrainingView(Training Training, Sentence Provider, int Taken, int Attended, int Version, string Today)
+public sealed record TrainingView(Training Training, Sentence Provider, int Taken, int Attended, int AttendedHours, int Version, string Today)
 {
     public int Free => Training.Places - Taken;
+
+    /// <summary>Where it stands: that it is over follows from its days and is no state.</summary>
+    public Sentence Stands => Training.State == TrainingFlow.Open && string.CompareOrdinal(Training.Ends, Today) < 0 ? new("over, not reported yet", "прошло, отчёта пока нет") : TrainingFlow.Life.State(Training.State).Name;
 
     public bool Takes => Training.State == TrainingFlow.Open && string.CompareOrdinal(Training.Ends, Today) >= 0 && Free > 0;
 }
@@ -45,10 +48,10 @@ public sealed class TrainingViews(IDbContextFactory<PleiadDb> databases, Registr
 
     public IReadOnlyList<TrainingView> All() => databases.Ask((db, connection) =>
     {
-        var (all, people) = (db.Trainings.ToList(), db.Trainees.Select(t => new { t.Training, t.State }).ToList().ToLookup(t => t.Training, t => t.State));
+        var (all, people) = (db.Trainings.ToList(), db.Trainees.Select(t => new { t.Training, t.State, t.Hours }).ToList().ToLookup(t => t.Training));
         var names = organisations.Some(all.Select(t => t.Organisation));
         return (IReadOnlyList<TrainingView>)[.. all.OrderByDescending(t => t.Starts).ThenBy(t => t.Id).Select(t => new TrainingView(
-            t, names.GetValueOrDefault(t.Organisation) ?? new(t.Organisation, t.Organisation), people[t.Id].Count(s => s != TraineeFlow.Withdrawn), people[t.Id].Count(s => s == TraineeFlow.Attended), Journal.Version(connection, t.Node), SchoolActs.Day(clock.GetUtcNow())))];
+            t, names.GetValueOrDefault(t.Organisation) ?? new(t.Organisation, t.Organisation), people[t.Id].Count(p => p.State != TraineeFlow.Withdrawn), people[t.Id].Count(p => p.State == TraineeFlow.Attended), people[t.Id].Where(p => p.State == TraineeFlow.Attended).Sum(p => p.Hours), Journal.Version(connection, t.Node), SchoolActs.Day(clock.GetUtcNow())))];
     });
 
     /// <exception cref="NotFoundException">There is none.</exception>
@@ -109,7 +112,7 @@ internal static class TrainingFurniture
 
     public static IReadOnlyList<DeedName> Deeds { get; } =
     [
-        new(TrainingNodes.Trainings, "offer", new("offered", "предложено")), new(TrainingNodes.Trainings, "attendance", new("attendance entered", "внесено посещение")), new(TrainingNodes.Trainees, "enrol", new("enrolled", "записан")),
+        new(TrainingNodes.Trainings, "offer", new("offered", "предложено")), new(TrainingNodes.Trainings, "tell-money", new("money told", "сказано о деньгах")), new(TrainingNodes.Trainings, "attendance", new("attendance entered", "внесено посещение")), new(TrainingNodes.Trainees, "enrol", new("enrolled", "записан")),
         new(TrainingNodes.Orders, "order", new("ordered", "заказано")),
     ];
 

@@ -1,6 +1,6 @@
-using Pleiad.Modules.Events.Calendars;
+using Pleiad.Kernel.Calendars;
 
-namespace Pleiad.Tests.Events;
+namespace Pleiad.Tests.Kernel;
 
 /// <summary>Calendars against the letter of RFC 5545.</summary>
 public class CalendarTests
@@ -25,6 +25,13 @@ public class CalendarTests
         var zone = string.Join('\n', CalendarText.Zone("America/New_York", new DateTime(1998, 12, 1), new DateTime(1998, 12, 2)));
         zone.ShouldContain("BEGIN:STANDARD\nDTSTART:19981025T020000\nTZOFFSETFROM:-0400\nTZOFFSETTO:-0500\nEND:STANDARD");
         zone.ShouldContain("BEGIN:DAYLIGHT\nDTSTART:19990404T020000\nTZOFFSETFROM:-0500\nTZOFFSETTO:-0400\nEND:DAYLIGHT");
+    }
+
+    [Fact]
+    public void Entries_of_several_zones_each_have_their_own()
+    {
+        var text = CalendarText.Write("C", "Europe/Moscow", [Entry(1), Entry(2) with { Uid = "other", Zone = "Asia/Yekaterinburg" }]);
+        text.Split("\r\n").Where(l => l.StartsWith("TZID", StringComparison.Ordinal) || l.StartsWith("DTSTART;", StringComparison.Ordinal)).ShouldBe(["TZID:Europe/Moscow", "TZID:Asia/Yekaterinburg", "DTSTART;TZID=Europe/Moscow:20261005T100000", "DTSTART;TZID=Asia/Yekaterinburg:20261005T100000"]);
     }
 
     [Fact]

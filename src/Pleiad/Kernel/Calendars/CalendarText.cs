@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Pleiad.Modules.Events.Calendars;
+namespace Pleiad.Kernel.Calendars;
 
 /// <summary>An entry of a calendar: at hours of a zone, or on whole days.</summary>
 /// <param name="Uid">Never changes.</param>
@@ -19,6 +19,9 @@ public sealed record CalendarEntry(string Uid, int Sequence, DateTime Starts, Da
     /// <summary>Its page; "" for none.</summary>
     public string Url { get; init; } = "";
 
+    /// <summary>The IANA name of the zone of its hours; "" for that of the calendar.</summary>
+    public string Zone { get; init; } = "";
+
     public bool Cancelled { get; init; }
 
     /// <summary>When it was changed last.</summary>
@@ -28,19 +31,22 @@ public sealed record CalendarEntry(string Uid, int Sequence, DateTime Starts, Da
 /// <summary>Calendars as RFC 5545 has them, with the name and the interval of RFC 7986.</summary>
 public static class CalendarText
 {
+    /// <summary>Where most of what stands here takes place.</summary>
+    public const string UsualZone = "Europe/Moscow";
+
     private const int LongestLine = 75; // octets, without the line break
 
     /// <summary>A whole calendar, its lines ended by CR LF.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="zone">The IANA name of the zone of its hours.</param>
+    /// <param name="zone">The IANA name of the zone of the hours of entries that have none of their own.</param>
     /// <param name="entries">Its entries.</param>
     public static string Write(string name, string zone, IReadOnlyList<CalendarEntry> entries)
     {
         List<string> lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Pleiad//Events//EN", "CALSCALE:GREGORIAN", $"NAME:{Escape(name)}", $"X-WR-CALNAME:{Escape(name)}", "REFRESH-INTERVAL;VALUE=DURATION:PT1H"];
-        if (entries.Any(e => !e.AllDay))
-            lines.AddRange(Zone(zone, entries.Min(e => e.Starts), entries.Max(e => e.Ends)));
+        foreach (var there in entries.Where(e => !e.AllDay).GroupBy(e => e.Zone.Length > 0 ? e.Zone : zone, StringComparer.Ordinal))
+            lines.AddRange(Zone(there.Key, there.Min(e => e.Starts), there.Max(e => e.Ends)));
         foreach (var entry in entries)
-            lines.AddRange(Event(entry, zone));
+            lines.AddRange(Event(entry, entry.Zone.Length > 0 ? entry.Zone : zone));
         lines.Add("END:VCALENDAR");
         return string.Concat(lines.Select(l => Fold(l) + "\r\n"));
     }

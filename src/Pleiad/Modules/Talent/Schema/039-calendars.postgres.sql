@@ -1,0 +1,13 @@
+-- The zone of an activity's hours, and the days on which a course is next given ('' where nobody says). token: the secret of the address of somebody's own calendar.
+ALTER TABLE talent_activity ADD COLUMN zone TEXT COLLATE "C" NOT NULL DEFAULT 'Europe/Moscow';
+
+ALTER TABLE talent_course ADD COLUMN starts TEXT COLLATE "C" NOT NULL DEFAULT '';
+
+ALTER TABLE talent_course ADD COLUMN ends TEXT COLLATE "C" NOT NULL DEFAULT '';
+
+CREATE TABLE talent_calendar (
+    account TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    token TEXT COLLATE "C" NOT NULL
+);
+
+CREATE UNIQUE INDEX talent_calendar_token ON talent_calendar (token);
