@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Capacity;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
+using Pleiad.Kernel.Journals;
 using Pleiad.Modules.Registry.Contracts;
 using Pleiad.Modules.Talent.Activities;
 using Pleiad.Modules.Talent.Calendars;
@@ -79,6 +80,8 @@ internal static class SchoolFurniture
         foreach (var work in SchoolWork.All.Append(Cohorts.CohortWork.Next))
             services.AddSingleton(work);
         services.AddSingleton(OwnCalendar.Personal);
+        services.AddSingleton(OwnCalendar.Kind);
+        services.AddSingleton(new DeedName(OwnCalendar.Node.Kind, "make-calendar", new("address made", "сделан адрес")));
         services.AddSingleton<CalendarViews>();
         services.AddSingleton(SurveyMarks.Rule);
         services.AddSingleton<SurveyViews>();

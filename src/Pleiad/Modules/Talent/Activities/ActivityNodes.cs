@@ -43,7 +43,7 @@ internal static class ActivityNodes
         new(SchoolNodes.Activities, "open", new("prepared", "подготовлено")), new(SchoolNodes.Activities, "edit", new("changed", "изменено")), new(SchoolNodes.Activities, "load", new("read from the articles, or an example", "прочитано из статей или пример")),
         new(SchoolNodes.Groups, "sign-up", new("signed up", "записан")), new(SchoolNodes.Groups, "list", new("pupils listed", "внесён список")), new(SchoolNodes.Groups, "make-slips", new("slips for the survey made", "сделаны листки для опроса")), new(SchoolNodes.Groups, "remind", new("guardians reminded", "напомнили родителям")),
         new(SchoolNodes.Groups, "close-list", new("list closed", "список закрыт")), new(SchoolNodes.Groups, "fewer", new("places given back", "часть мест возвращена")), new(SchoolNodes.Groups, "more", new("a place more", "ещё одно место")), new(SchoolNodes.Groups, "count", new("those who came were counted", "подсчитаны пришедшие")),
-        new(TalentNodes.People, "remove-step", new("step taken off the path", "шаг убран из пути")), new(TalentNodes.People, "make-calendar", new("address of the own calendar made", "сделан адрес своего календаря")), new(TalentNodes.People, "link", new("linked with an activity", "связано с занятием")),
+        new(TalentNodes.People, "remove-step", new("step taken off the path", "шаг убран из пути")), new(TalentNodes.People, "link", new("linked with an activity", "связано с занятием")),
     ];
 
     public static SearchSource Search { get; } = new(

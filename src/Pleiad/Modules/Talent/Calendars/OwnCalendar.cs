@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Personal;
+using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Talent.Contracts;
 
 namespace Pleiad.Modules.Talent.Calendars;
@@ -13,6 +15,11 @@ namespace Pleiad.Modules.Talent.Calendars;
 internal sealed record OwnCalendar(string Account, string Token)
 {
     public const string Address = TalentAddress.Root + "/me/calendar";
+
+    /// <summary>Where the journal has that addresses are made; whose they are, it tells by who acts.</summary>
+    public static Node Node { get; } = new(Address[1..]);
+
+    public static NodeKind Kind { get; } = new(Node.Kind, _ => [], node => node == Node ? new Sentence("an own calendar", "свой календарь") : null);
 
     public string File => $"{TalentAddress.Root}/calendars/{Token}/calendar.ics";
 
@@ -32,7 +39,7 @@ internal static class MakeCalendar
             scope.Put(mine);
         else
             scope.Db.Set<OwnCalendar>().Add(mine);
-        scope.Write(new Deed(TalentNodes.OfPerson(mine.Account), "make-calendar"));
+        scope.Write(new Deed(OwnCalendar.Node, "make-calendar"));
         return OwnCalendar.Address;
     }
 }
