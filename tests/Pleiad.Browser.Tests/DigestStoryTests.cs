@@ -85,9 +85,9 @@ public sealed partial class DigestStoryTests(House house)
 
     private static Regex LinkTo(string kind) => kind == "confirm" ? Confirm() : Leave();
 
-    [GeneratedRegex(@"http://127[^\s<>""]*/digest/confirm/[0-9a-f]{64}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"http://127[^\s<>""]*/digest/confirm/[0-9a-f]{48}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Confirm();
 
-    [GeneratedRegex(@"http://127[^\s<>""]*/digest/leave/[0-9a-f]{64}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"http://127[^\s<>""]*/digest/leave/[0-9a-f]{48}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Leave();
 }

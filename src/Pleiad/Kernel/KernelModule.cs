@@ -34,6 +34,7 @@ public static class KernelModule
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<FindEntries>();
         services.AddSingleton<ConsentRegister>();
+        services.AddSingleton<PrivateLetters>();
         services.AddSingleton(new RenditionSettings((string?)null)); // a server says later what makes its PDF
         services.AddSingleton<MakePdf>();
         services.AddSingleton<Places>();

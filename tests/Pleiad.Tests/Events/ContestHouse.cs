@@ -33,7 +33,9 @@ internal sealed class ContestHouse : IDisposable
         services = Pleiad.House.Furnish(database.Storage);
     }
 
-    public ContestLetters Letters => new(new PublicAddress("https://pleiad.example"), services.GetRequiredService<ConsentRegister>(), services);
+    public ContestLetters Letters => new(Private, services.GetRequiredService<ConsentRegister>());
+
+    public PrivateLetters Private => new(new PublicAddress("https://pleiad.example"), services.GetRequiredService<ConsentRegister>(), services);
 
     /// <summary>An open contest of patients and doctors with one line of rubric.</summary>
     public string Opened()

@@ -91,7 +91,7 @@ public class MeetingTests
     private static IReadOnlyList<string> Rows(ContestHouse house) =>
         [.. house.Texts("SELECT CASE WHEN a.name < b.name THEN a.name || ' ' || b.name ELSE b.name || ' ' || a.name END || ' ' || m.slot || ' ' || m.seat || ' ' || m.why FROM events_meeting m JOIN events_meeting_person a ON a.id = m.one JOIN events_meeting_person b ON b.id = m.other WHERE m.plan = (SELECT max(plan) FROM events_meeting)").Order(StringComparer.Ordinal)];
 
-    private static MeetingLetters Letters(ContestHouse house) => new(new PublicAddress("https://pleiad.example"), house.Service<ConsentRegister>(), house.Service<IServiceProvider>());
+    private static MeetingLetters Letters(ContestHouse house) => new(house.Private, house.Service<ConsentRegister>());
 
     private static Actor Representative(string organisation) => new($"of-{organisation}", organisation, [new Grant(Role.OrganisationRepresentative, new Node($"registry/organisations/{organisation}"))]);
 }

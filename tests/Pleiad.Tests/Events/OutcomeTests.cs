@@ -64,5 +64,5 @@ public class OutcomeTests
 
     private static EventRecords Records(ContestHouse house) => new(Letters(house), house.Service<RightsOfActors>());
 
-    private static ProposalLetters Letters(ContestHouse house) => new(new PublicAddress(null), house.Service<ConsentRegister>(), house.Service<IServiceProvider>());
+    private static ProposalLetters Letters(ContestHouse house) => new(house.Private, house.Service<ConsentRegister>());
 }

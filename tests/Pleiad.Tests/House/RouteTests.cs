@@ -160,6 +160,26 @@ public class RouteTests(RunningServer server)
             page.GetElementById(anchor).ShouldNotBeNull($"{address} links to #{anchor}");
     }
 
+    /// <summary>What is behind a private link, and whether anything is, is for whoever has it: nothing on the way keeps the answer or learns the address.</summary>
+    [Fact]
+    public async Task Every_address_with_a_secret_says_alike_that_nothing_is_there_and_asks_to_be_left_alone()
+    {
+        var addresses = Routes.Value.Where(r => r.Method == "GET" && r.Pattern.Contains("{token}", StringComparison.Ordinal)).Select(r => r.Address.Replace("{token}", new string('0', 48), StringComparison.Ordinal)).ToList();
+        addresses.Count.ShouldBeGreaterThan(20);
+        using var visitor = await Reader(signedIn: false);
+        var faults = new List<string>();
+        foreach (var address in addresses)
+        {
+            using var answer = await visitor.GetAsync(address, TestContext.Current.CancellationToken);
+            string Header(string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(",", values) : "";
+            var said = ((int)answer.StatusCode, Header("Cache-Control").Contains("no-store", StringComparison.Ordinal), Header("X-Robots-Tag"), Header("Referrer-Policy"));
+            if (said != (address.Contains("/leave/", StringComparison.Ordinal) ? 200 : address.StartsWith("/talent/applications/guardians/", StringComparison.Ordinal) ? 302 : 404, true, "noindex", "no-referrer")) // who leaves is not told whether they were there; old links of guardians lead on
+                faults.Add($"{address}: {said}");
+        }
+
+        faults.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Addresses_answer_HEAD_like_GET_without_a_body()
     {

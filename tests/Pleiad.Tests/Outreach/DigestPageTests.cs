@@ -160,6 +160,6 @@ public partial class DigestPageTests(RunningServer server)
         return connection.Scalar<string>("SELECT state FROM outreach_subscription WHERE mail = @mail", ("@mail", mail));
     }
 
-    [GeneratedRegex(@"https?://[^/\s]+(?<path>/(ru/)?outreach/digest/confirm/[0-9a-f]{64})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"https?://[^/\s]+(?<path>/(ru/)?outreach/digest/confirm/[0-9a-f]{48})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InLetter();
 }

@@ -10,6 +10,7 @@ using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Accounts.Contracts;
+using Pleiad.Modules.Outreach;
 using Pleiad.Modules.Outreach.Commitments;
 using Pleiad.Modules.Outreach.Enquiries;
 using Pleiad.Modules.Outreach.Offers;
@@ -45,6 +46,24 @@ public class EnquiryTests
         world.Texts("SELECT facts FROM kernel_journal WHERE aggregate = 'outreach/enquiries/2026-1' AND move = 'file'").Single().ShouldContain(EnquiryLetters.Answer.Hash);
         world.Texts("SELECT recipient, text FROM kernel_mail").Single().ShouldContain("investor@example.org Your enquiry 2026-1 came. An answer is promised by 2026-06-04.");
         string.Join(' ', world.Texts("SELECT facts, reason FROM kernel_journal").Concat(world.Texts("SELECT names, words, line_en FROM kernel_search"))).ShouldNotContain("Wanda");
+    }
+
+    /// <summary>The table is asked by the beginning of a secret: what begins alike is not opened, and what cannot be one is not asked for.</summary>
+    [Theory]
+    [MemberData(nameof(Database.Engines), MemberType = typeof(Database))]
+    public void A_private_link_opens_its_record_and_no_other_text_does(Dialect engine)
+    {
+        using var world = new RegistryWorld(engine);
+        var letters = Letters(world);
+        var (token, id) = Filed(world, letters);
+        var (other, second) = Filed(world, letters);
+        string? Opened(string secret) => world.Service<IDbContextFactory<PleiadDb>>().Ask(db => ContactAddress.Link.Seek(db.Enquiries, secret))?.Id;
+        (Opened(token), Opened(other)).ShouldBe((id, second));
+        string Changed(int at) => $"{token[..at]}{(token[at] == 'a' ? 'b' : 'a')}{token[(at + 1)..]}";
+        string[] wrong = [.. new[] { 0, 15, 16, token.Length - 1 }.Select(Changed), token[..^1], token + "0", token[..16], token.ToUpperInvariant() + "G", "", token[..^1] + "\0", $"{token[..^1]}%"];
+        wrong.Select(Opened).ShouldAllBe(found => found == null);
+        world.Ask<long>("SELECT count(*) FROM outreach_enquiry").ShouldBe(2);
+        ContactAddress.Link.To(token, "/ask").ShouldBe($"/outreach/contact/{token}/ask");
     }
 
     [Fact]
@@ -126,7 +145,7 @@ public class EnquiryTests
         world.Service<VerifyJournal>().Run(connection).Troubles.ShouldBeEmpty();
     }
 
-    internal static EnquiryLetters Letters(RegistryWorld world) => new(new PublicAddress("https://pleiad.example"), world.Service<ConsentRegister>(), world.Service<AccountCards>(), world.Service<IServiceProvider>());
+    internal static EnquiryLetters Letters(RegistryWorld world) => new(new PublicAddress("https://pleiad.example"), world.Service<ConsentRegister>(), world.Service<PrivateLetters>(), world.Service<AccountCards>(), world.Service<IServiceProvider>());
 
     private static EnquiryViews Views(RegistryWorld world, EnquiryLetters letters) => new(world.Service<IDbContextFactory<PleiadDb>>(), world.Rights, letters, world.Service<TimeProvider>());
 

@@ -38,7 +38,7 @@ public class PartnerTests
         (views.ByToken(token).Asked.Single().Introduction.Contact, views.ForFirm(id).Investor).ShouldBe(("Irina, irina@example.org", "Hiroshi, hiroshi@example.org"));
         world.Texts("SELECT text FROM kernel_mail WHERE recipient = 'hiroshi@example.org'").Single().ShouldStartWith("A firm agreed to meet.");
         string.Join(' ', world.Texts("SELECT facts, reason FROM kernel_journal")).ShouldNotContain("Hiroshi");
-        world.Run(Actor.Visitor, null, CloseBrief.From(token, world.Service<ConsentRegister>()));
+        world.Run(Actor.Visitor, null, CloseBrief.From(token, world.Service<PrivateLetters>()));
         (views.ByToken(token).Brief.Contact, views.ForFirm(id).Investor, views.ByToken(token).Asked.Single().Introduction.Contact).ShouldBe(("", "", ""));
         using var connection = world.Open();
         world.Service<VerifyJournal>().Run(connection).Troubles.ShouldBeEmpty();
@@ -114,5 +114,5 @@ public class PartnerTests
 
     private static (string, string?)[] Fields() => [("title", "A maker of finished forms"), ("text", "We bring a substance"), ("capabilities", "finished dosage forms"), ("country", "Japan"), ("name", "Hiroshi"), ("mail", "hiroshi@example.org")];
 
-    private static PartnerLetters Letters(RegistryWorld world) => new(new PublicAddress("https://pleiad.example"), world.Service<ConsentRegister>(), world.Service<AccountCards>(), world.Service<IServiceProvider>());
+    private static PartnerLetters Letters(RegistryWorld world) => new(new PublicAddress("https://pleiad.example"), world.Service<PrivateLetters>(), world.Service<AccountCards>(), world.Service<IServiceProvider>());
 }

@@ -41,7 +41,7 @@ internal sealed class ClusterHouse : IDisposable
 
     public ClusterRecords Records => services.GetRequiredService<ClusterRecords>();
 
-    public ProposalLetters Letters => new(new PublicAddress(null), services.GetRequiredService<ConsentRegister>(), services);
+    public ProposalLetters Letters => services.GetRequiredService<ProposalLetters>();
 
     public RightsOfActors Rights => services.GetRequiredService<RightsOfActors>();
 

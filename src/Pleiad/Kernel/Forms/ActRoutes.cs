@@ -57,7 +57,7 @@ public sealed class ActRoutes(IEndpointRouteBuilder pages, IEndpointRouteBuilder
     }
 
     /// <summary>Whoever has the private link, which the log never writes; slowed down, so that nobody tries many.</summary>
-    public static void ByLink(RouteHandlerBuilder route) => route.RequireRateLimiting(RateLimits.VisitorForms).WithMetadata(new SecretRoute());
+    public static void ByLink(RouteHandlerBuilder route) => route.RequireRateLimiting(RateLimits.VisitorForms).Privately();
 
     /// <summary>Anyone, signed in or not; slowed down.</summary>
     public static void Anyone(RouteHandlerBuilder route) => route.RequireRateLimiting(RateLimits.VisitorForms);

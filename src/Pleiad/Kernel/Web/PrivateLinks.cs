@@ -20,4 +20,15 @@ public static class PrivateLinks
             context.Response.Headers.ETag = $"\"{version.ToString(System.Globalization.CultureInfo.InvariantCulture)}\"";
         }
     }
+
+    extension<TRoute>(TRoute route)
+        where TRoute : IEndpointConventionBuilder
+    {
+        /// <summary>Marks a route that whoever has a secret may use: the log writes its pattern, and every answer of it, also that nothing is there, is left alone by caches and search engines.</summary>
+        public TRoute Privately() => route.WithMetadata(new SecretRoute()).AddEndpointFilter((call, next) =>
+        {
+            call.HttpContext.KeepPrivate();
+            return next(call);
+        });
+    }
 }

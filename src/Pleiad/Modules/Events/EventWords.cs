@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pleiad.Kernel;
 using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry.Contracts;
 
@@ -19,6 +20,19 @@ internal static class EventWords
             return $"{int.Parse(starts.AsSpan(8), CultureInfo.InvariantCulture)}–{reader.When(ends)}";
         return $"{reader.When(starts)} – {reader.When(ends)}";
     }
+
+    /// <summary>"6 October 2026, 14:05 (Moscow time)" where a gathering is; UTC where its zone is not known.</summary>
+    public static Sentence Hour(string instant, string zone)
+    {
+        var there = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.Utc;
+        var at = TimeZoneInfo.ConvertTime(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), there);
+        var (day, hour) = (DateWords.When(at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), at.ToString("HH:mm", CultureInfo.InvariantCulture));
+        var clock = found is null ? new("UTC", "UTC") : Clock(zone);
+        return new($"{day.En}, {hour} ({clock.En})", $"{day.Ru}, {hour} ({clock.Ru})");
+    }
+
+    /// <summary>Which clock hours are told by: "Moscow time"; a zone that has no name here says its own.</summary>
+    public static Sentence Clock(string zone) => zone == "Europe/Moscow" ? new("Moscow time", "время московское") : new($"times of {zone}", $"время: {zone}");
 
     /// <summary>"Monday, 5 October 2026".</summary>
     public static string Weekday(this Reader reader, string day)

@@ -21,7 +21,7 @@ internal static class EntryEndpoints
         pages.MapPost("/reset", AskReset).RequireRateLimiting(RateLimits.VisitorForms);
         pages.MapGet("/sent", (string? reference) => new RazorComponentResult<SentPage>(new { Reference = reference is { Length: 8 } && reference.All(char.IsAsciiLetterOrDigit) ? reference : "" }));
         pages.MapGet("/guardian-answered", () => new RazorComponentResult<GuardianDonePage>());
-        var links = pages.MapGroup("").RequireRateLimiting(RateLimits.Secrets).WithMetadata(new SecretRoute());
+        var links = pages.MapGroup("").RequireRateLimiting(RateLimits.Secrets).Privately();
         links.MapGet("/first/{token}", ShowFirst);
         links.MapPost("/first/{token}", BecomeFirst);
         links.MapGet("/registrations/{token}", ShowRegistration);

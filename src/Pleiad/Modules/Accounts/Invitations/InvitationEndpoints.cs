@@ -22,7 +22,7 @@ internal static class InvitationEndpoints
         pages.MapGet("/invitations", Ask).NeedsSignIn();
         pages.MapPost("/invitations", Invite).NeedsSignIn();
         pages.MapPost("/invitations/{invitation}/withdraw", Withdraw).NeedsSignIn();
-        var links = pages.MapGroup("").RequireRateLimiting(RateLimits.Secrets).WithMetadata(new SecretRoute());
+        var links = pages.MapGroup("").RequireRateLimiting(RateLimits.Secrets).Privately();
         links.MapGet("/invitations/{token}", Show);
         links.MapPost("/invitations/{token}", Accept);
     }

@@ -39,7 +39,7 @@ internal static class MeEndpoints
         weighty.MapGet("/erase", () => new RazorComponentResult<ErasePage>(new { Form = Form.Empty }));
         weighty.MapPost("/erase", Erase);
         pages.MapGet("/erased", () => new RazorComponentResult<ErasedPage>());
-        var links = pages.MapGroup("").RequireRateLimiting(RateLimits.Secrets).WithMetadata(new SecretRoute());
+        var links = pages.MapGroup("").RequireRateLimiting(RateLimits.Secrets).Privately();
         links.MapGet("/mail-changes/{token}", ShowMailChange);
         links.MapPost("/mail-changes/{token}", TakeMail);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pleiad.Kernel;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Modules.Centres.Services;
@@ -44,7 +45,7 @@ public sealed record CentreService
 }
 
 /// <summary>Somebody's request for a service: what is asked, who handles it, what came of it, and how it was found.</summary>
-public sealed record ServiceRequest
+public sealed record ServiceRequest : IPrivateRecord
 {
     public const string NodeKind = "centres/requests";
 
@@ -97,8 +98,11 @@ public sealed record ServiceRequest
 
     public Node Node => Of(Id);
 
-    /// <summary>The private address: whoever has the link sees the request and its result.</summary>
-    public string Address => $"/{NodeKind}/{Token}";
+    /// <summary>The private links of askers: whoever has one sees the request and its result.</summary>
+    internal static PrivateLink<ServiceRequest> Link { get; } = new($"/{NodeKind}", new("request", "запроса"), new("All services", "Все услуги", $"/{CentreService.NodeKind}")) { Letters = "service-request", Needs = RequestLetters.Purpose };
+
+    /// <summary>The private address.</summary>
+    public string Address => Link.To(Token);
 
     public bool Open => State is RequestFlow.Filed or RequestFlow.Accepted;
 

@@ -10,13 +10,11 @@ internal static class FindService
 {
     public static CentreService One(ActScope scope, string id) => scope.Db.CentreServices.SingleOrDefault(s => s.Id == id) ?? throw Missing(id);
 
-    public static ServiceRequest Request(ActScope scope, string id) => scope.Db.ServiceRequests.SingleOrDefault(r => r.Id == id || r.Token == id) ?? throw NoRequest();
+    public static ServiceRequest Request(ActScope scope, string id) => scope.Db.ServiceRequests.SingleOrDefault(r => r.Id == id) ?? ByToken(scope, id);
 
-    public static ServiceRequest ByToken(ActScope scope, string token) => scope.Db.ServiceRequests.SingleOrDefault(r => r.Token == token) ?? throw NoRequest();
+    public static ServiceRequest ByToken(ActScope scope, string token) => ServiceRequest.Link.Open(scope.Db.ServiceRequests, token);
 
     public static NotFoundException Missing(string id) => new($"There is no service '{id}'.", $"Услуги «{id}» нет.", new Suggestion("All services", "Все услуги", "/centres/services"));
-
-    public static NotFoundException NoRequest() => new("There is no request at this link. Copy the whole link: every character counts.", "По этой ссылке запроса нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("All services", "Все услуги", "/centres/services"));
 
     /// <summary>An id made of a name that no service has yet.</summary>
     public static string FreeId(ActScope scope, string name)

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
@@ -15,9 +15,6 @@ namespace Pleiad.Modules.Centres.Services;
 /// <summary>Asks for a service: an organisation by its representative, or anybody. Answers with the private address.</summary>
 public static class AskForService
 {
-    /// <summary>Bytes of chance in a private link: 192 bits.</summary>
-    private const int TokenBytes = 24;
-
     /// <summary>Reads organisation (of a representative) or who, ask, mail with consent.</summary>
     public static Func<ActScope, string> From(Form form, string service, Language language, RightsOfActors rights, RequestLetters letters)
     {
@@ -37,7 +34,7 @@ public static class AskForService
             var number = scope.Connection.Scalar<long>("SELECT count(*) FROM centres_request WHERE substr(filed_at, 1, 4) = @year", ("@year", year)) + 1;
             var request = new ServiceRequest
             {
-                Id = $"{year}-{number.ToString(CultureInfo.InvariantCulture)}", Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)), Service = asked.Id, Organisation = organisation, Who = organisation.Length > 0 ? "" : who, Ask = ask, Mail = mail,
+                Id = $"{year}-{number.ToString(CultureInfo.InvariantCulture)}", Token = PrivateSecret.New(), Service = asked.Id, Organisation = organisation, Who = organisation.Length > 0 ? "" : who, Ask = ask, Mail = mail,
                 Account = scope.Actor.Id, Language = language == Language.Russian ? "ru" : "en", State = RequestFlow.Life.Start, FiledAt = scope.Now.ToString("O"), Due = scope.Now.AddDays(asked.Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             };
             scope.Db.ServiceRequests.Add(request);

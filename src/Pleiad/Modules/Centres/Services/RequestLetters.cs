@@ -1,14 +1,12 @@
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Consents;
-using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Text;
-using Pleiad.Kernel.Web;
 
 namespace Pleiad.Modules.Centres.Services;
 
 /// <summary>What somebody who left a mail address is written about a request, and what they agreed to by leaving it.</summary>
-public sealed class RequestLetters(PublicAddress host, ConsentRegister consents, IServiceProvider services)
+public sealed class RequestLetters(PrivateLetters letters, ConsentRegister consents)
 {
     /// <summary>To keep the mail address until the result.</summary>
     public static readonly ConsentPurpose Purpose = new(
@@ -22,19 +20,17 @@ public sealed class RequestLetters(PublicAddress host, ConsentRegister consents,
         if (request.Mail.Length == 0)
             return;
         consents.Give(scope, request.Node.Path, Purpose.Id, Languages.Of(request.Language), new ConsentProof($"form {service.Address}/request"), request.Node);
-        Send(scope, request, "received", new($"Your request {request.Id}", $"Ваш запрос {request.Id}"), new(
-            $"Your request for “{service.En}” came, its reference is {request.Id}. A result is promised by {request.Due}. Its state stands here; the link is private:\n{Link(request)}",
-            $"Ваш запрос на услугу «{service.Ru}» получен, его номер {request.Id}. Результат обещан к {request.Due}. Состояние — по этой личной ссылке:\n{Link(request)}"));
+        letters.Send(scope, ServiceRequest.Link, request, "received", new($"Your request {request.Id}", $"Ваш запрос {request.Id}"), new(
+            $"Your request for “{service.En}” came, its reference is {request.Id}. A result is promised by {request.Due}. Its state stands here; the link is private:",
+            $"Ваш запрос на услугу «{service.Ru}» получен, его номер {request.Id}. Результат обещан к {request.Due}. Состояние — по этой личной ссылке:"));
     }
 
     /// <summary>Says what changed, as long as the consent holds.</summary>
     public void Moved(ActScope scope, ServiceRequest request)
     {
-        if (request.Mail.Length == 0 || !consents.Holds(scope.Connection, request.Node.Path, Purpose.Id))
-            return;
         var state = RequestFlow.Life.State(request.State).PublicName;
-        Send(scope, request, scope.Now.ToString("O"), new($"Your request {request.Id}: {state.En}", $"Ваш запрос {request.Id}: {state.Ru}"), new(
-            $"{Words.Capital(state.En)}.{(request.Result.Length > 0 ? $"\n\n{request.Result}" : "")}\n\n{Link(request)}", $"{Words.Capital(state.Ru)}.{(request.Result.Length > 0 ? $"\n\n{request.Result}" : "")}\n\n{Link(request)}"));
+        letters.Send(scope, ServiceRequest.Link, request, scope.Now.ToString("O"), new($"Your request {request.Id}: {state.En}", $"Ваш запрос {request.Id}: {state.Ru}"), new(
+            $"{Words.Capital(state.En)}.{(request.Result.Length > 0 ? $"\n\n{request.Result}" : "")}", $"{Words.Capital(state.Ru)}.{(request.Result.Length > 0 ? $"\n\n{request.Result}" : "")}"));
     }
 
     /// <summary>Takes the consent back and deletes the address, with the letters that were written to it.</summary>
@@ -43,15 +39,7 @@ public sealed class RequestLetters(PublicAddress host, ConsentRegister consents,
     {
         if (request.Mail.Length == 0)
             return request;
-        consents.Forget(scope, request.Node, request.Mail, $"service-request/{request.Id}/");
+        letters.Forget(scope, ServiceRequest.Link, request);
         return request with { Mail = "" };
-    }
-
-    private string Link(ServiceRequest request) => host.Of(services, Languages.Of(request.Language), request.Address);
-
-    private static void Send(ActScope scope, ServiceRequest request, string occasion, Sentence subject, Sentence text)
-    {
-        var language = Languages.Of(request.Language);
-        Outbox.Add(scope, new Letter($"service-request/{request.Id}/{occasion}", request.Mail, language, subject.In(language), text.In(language)));
     }
 }

@@ -22,15 +22,15 @@ public static class ServiceEndpoints
         pages.MapGet(One, (string service, ServiceViews views) => Page(views, service, null));
         acts.MapPost(One + "/end", route => route.Needs(CentresRights.KeepServices), "End a service. Fields: reason, version", (r, form) => KeepService.End(form, r.At("service")), (r, form) => Page(r.Service<ServiceViews>(), r.At("service"), form));
         pages.MapGet(One + "/request", (string service, ServiceViews views) => Asking(views, service, Form.Empty));
-        acts.MapPost(One + "/request", route => route.RequireRateLimiting(RateLimits.VisitorForms), "Ask for a service; answers with the private address. Fields: organisation (of a representative) or who, ask, mail, consent",
+        acts.MapPost(One + "/request", ActRoutes.Anyone, "Ask for a service; answers with the private address. Fields: organisation (of a representative) or who, ask, mail, consent",
             (r, form) => AskForService.From(form, r.At("service"), r.Reader.Language, r.Service<RightsOfActors>(), r.Service<RequestLetters>()), (r, form) => Asking(r.Service<ServiceViews>(), r.At("service"), form!));
         pages.MapGet("/requests", (ServiceViews views) => new RazorComponentResult<RequestsPage>(new { Rows = views.Requests(), Now = views.Now })).Needs(CentresRights.RunRequest);
-        pages.MapGet(Request, (string token, HttpContext http, ServiceViews views) => Show(http, views, token, Form.Empty));
-        acts.MapPost(Request + "/answers/{move}", route => route.Needs(CentresRights.RunRequest), "Take a request on, give its result, or decline it (accept, finish, decline). Fields: reason, version",
+        pages.MapGet(Request, (string token, HttpContext http, ServiceViews views) => Show(http, views, token, Form.Empty)).Privately();
+        acts.MapPost(Request + "/answers/{move}", route => route.Needs(CentresRights.RunRequest).Privately(), "Take a request on, give its result, or decline it (accept, finish, decline). Fields: reason, version",
             (r, form) => HandleRequest.From(form, r.At("token"), r.At("move"), r.Service<RequestLetters>()), (r, form) => Show(r.Http, r.Service<ServiceViews>(), r.At("token"), form!));
-        acts.MapPost(Request + "/rate", route => route.RequireRateLimiting(RateLimits.VisitorForms), "Say how the result was. Fields: stars (1 to 5), said", (r, form) => AnswerByLink.Rate(form, r.At("token")), (r, form) => Show(r.Http, r.Service<ServiceViews>(), r.At("token"), form!));
-        acts.MapPost(Request + "/withdraw", route => route.RequireRateLimiting(RateLimits.VisitorForms), "Take the request back", (r, _) => scope => AnswerByLink.Withdraw(scope, r.At("token")), (r, form) => Show(r.Http, r.Service<ServiceViews>(), r.At("token"), form!));
-        acts.MapPost(Request + "/forget", route => route.RequireRateLimiting(RateLimits.VisitorForms), "Take the consent back: the mail address is deleted", (r, _) => scope => AnswerByLink.Forget(scope, r.At("token"), r.Service<RequestLetters>()), (r, form) => Show(r.Http, r.Service<ServiceViews>(), r.At("token"), form!));
+        acts.MapPost(Request + "/rate", ActRoutes.ByLink, "Say how the result was. Fields: stars (1 to 5), said", (r, form) => AnswerByLink.Rate(form, r.At("token")), (r, form) => Show(r.Http, r.Service<ServiceViews>(), r.At("token"), form!));
+        acts.MapPost(Request + "/withdraw", ActRoutes.ByLink, "Take the request back", (r, _) => scope => AnswerByLink.Withdraw(scope, r.At("token")), (r, form) => Show(r.Http, r.Service<ServiceViews>(), r.At("token"), form!));
+        acts.MapPost(Request + "/forget", ActRoutes.ByLink, "Take the consent back: the mail address is deleted", (r, _) => scope => AnswerByLink.Forget(scope, r.At("token"), r.Service<RequestLetters>()), (r, form) => Show(r.Http, r.Service<ServiceViews>(), r.At("token"), form!));
         api.MapGet("/services", (ServiceViews views) => TypedResults.Ok(views.All().Select(ServiceDto.Of))).WithSummary("The services, with the days within which a result is promised");
         api.MapGet("/services/report", (ServiceViews views) => TypedResults.Ok(views.Report())).WithSummary("How requests went, by kind of service: asked, done, promises kept, ratings");
         api.MapGet("/services/report.csv", (ServiceViews views) => TypedResults.File(CsvText.Write([["kind", "services", "asked", "open", "done", "kept", "stars", "rated"], .. views.Report().Select(k => new[] { k.Kind, $"{k.Services}", $"{k.Asked}", $"{k.Open}", $"{k.Done}", Text(k.Kept), Text(k.Stars), $"{k.Rated}" })]), "text/csv; charset=utf-8", "pleiad-services.csv")).WithSummary("The same as CSV").Produces<string>(200, "text/csv");
@@ -46,10 +46,8 @@ public static class ServiceEndpoints
 
     private static RazorComponentResult<AskPage> Asking(ServiceViews views, string service, Form form) => new(new { views.One(service).Row, Form = form });
 
-    /// <summary>The private page is for whoever has the link; search engines and caches are told to leave it alone.</summary>
     private static RazorComponentResult<RequestPage> Show(HttpContext http, ServiceViews views, string token, Form form)
     {
-        http.KeepPrivate();
         var (row, version) = views.Request(token, http.Actor);
         return new(new { Row = row, Version = version, views.Now, Form = form });
     }

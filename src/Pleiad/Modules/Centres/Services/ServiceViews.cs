@@ -62,7 +62,7 @@ public sealed class ServiceViews(IDbContextFactory<PleiadDb> databases, AccountC
     /// <exception cref="NotFoundException">There is none.</exception>
     public (RequestRow Row, int Version) Request(string token, Actor actor) => databases.Ask((db, connection) =>
     {
-        var request = db.ServiceRequests.SingleOrDefault(r => r.Token == token) ?? (rights.May(actor, CentresRights.RunRequest, Node.Instance) ? db.ServiceRequests.SingleOrDefault(r => r.Id == token) : null) ?? throw FindService.NoRequest();
+        var request = (rights.May(actor, CentresRights.RunRequest, Node.Instance) ? db.ServiceRequests.SingleOrDefault(r => r.Id == token) : null) ?? ServiceRequest.Link.Open(db.ServiceRequests, token);
         return (Rows(db, [request])[0], Journal.Version(connection, request.Node));
     });
 

@@ -30,20 +30,18 @@ internal static class CalendarEndpoints
             var item = view.Programme.FirstOrDefault(p => p.Id == session) ?? throw EventsActs.MissingSession(session);
             return Answer(session, reader.T(item.Name), view, Entries(view, [item], reader, host, services));
         }).WithMetadata(new StaticFileRoute());
-        pages.MapGet("/registrations/{token}/calendar.ics", (string token, HttpContext http, RegistrationViews registrations, Reader reader, PublicAddress host, IServiceProvider services) =>
+        pages.MapGet("/registrations/{token}/calendar.ics", (string token, RegistrationViews registrations, Reader reader, PublicAddress host, IServiceProvider services) =>
         {
-            http.Response.Headers.CacheControl = "private, no-store";
             var view = registrations.OfToken(token, Actor.Visitor);
             var gone = !RegistrationFlow.Live.Concat(RegistrationFlow.Placed).Contains(view.Registration.State);
             return Answer("my-programme", reader.T(view.Gathering.Gathering.Name), view.Gathering, gone ? [] : [.. Entries(view.Gathering, view.Programme, reader, host, services), .. view.Meetings.Meetings.Select(m => Of(m, view.Meetings.Person!, view.Gathering.Gathering, reader, host, services))]);
-        }).WithMetadata(new StaticFileRoute(), new SecretRoute());
-        pages.MapGet("/my-meetings/{token}/calendar.ics", (string token, HttpContext http, MeetingPages meetings, GatheringViews views, Reader reader, PublicAddress host, IServiceProvider services) =>
+        }).WithMetadata(new StaticFileRoute()).Privately();
+        pages.MapGet("/my-meetings/{token}/calendar.ics", (string token, MeetingPages meetings, GatheringViews views, Reader reader, PublicAddress host, IServiceProvider services) =>
         {
             var (person, own) = meetings.Own(token);
-            http.Response.Headers.CacheControl = "private, no-store";
             var view = views.One(person.Gathering, Actor.Visitor);
             return Answer("my-meetings", reader.T(view.Gathering.Name), view, [.. own.Select(m => Of(m, person, view.Gathering, reader, host, services))]);
-        }).WithMetadata(new StaticFileRoute(), new SecretRoute());
+        }).WithMetadata(new StaticFileRoute()).Privately();
     }
 
     private static FileContentHttpResult Answer(string file, string name, GatheringView view, IReadOnlyList<CalendarEntry> entries) =>

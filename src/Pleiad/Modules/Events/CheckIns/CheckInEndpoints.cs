@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,8 +28,8 @@ internal static class CheckInEndpoints
 
     public static void Map(IEndpointRouteBuilder pages, IEndpointRouteBuilder api)
     {
-        pages.MapGet(Door, (string gathering, string? code, GatheringViews views, RegistrationViews registrations, Actor actor) => Page(gathering, views, registrations, actor, Form.Of(("code", code)), null)).ChecksIn();
-        pages.MapPost(Door, (string gathering, GatheringViews views, RegistrationViews registrations, MarkCome marks, Form form, Actor actor, FormAnswer answer, TimeProvider clock) =>
+        pages.MapGet(Door, (string gathering, string? code, HttpContext http) => Page(http, gathering, Form.Of(("code", code)))).ChecksIn();
+        pages.MapPost(Door, (string gathering, HttpContext http, MarkCome marks, Form form, Actor actor, FormAnswer answer, TimeProvider clock) =>
         {
             var read = MarkCome.Read(form, clock.GetUtcNow());
             return answer.Run(actor, form, scope =>
@@ -36,10 +37,9 @@ internal static class CheckInEndpoints
                 if (marks.Run(scope, gathering, read).FirstOrDefault(d => d.Why is not null) is { Why: { } why })
                     throw new ConflictException("no-place", why);
                 return EventsAddress.OfGathering(gathering, "/check-in");
-            }, () => Page(gathering, views, registrations, actor, form, null));
+            }, () => Page(http, gathering, form));
         }).ChecksIn();
-        pages.MapPost(Door + "/close", (string gathering, GatheringViews views, RegistrationViews registrations, Form form, Actor actor, FormAnswer answer) =>
-            answer.Run(actor, form, CloseAttendance.From(form, gathering), () => Page(gathering, views, registrations, actor, form, null))).ChecksIn();
+        pages.MapPost(Door + "/close", (string gathering, HttpContext http, Form form, Actor actor, FormAnswer answer) => answer.Run(actor, form, CloseAttendance.From(form, gathering), () => Page(http, gathering, form))).ChecksIn();
         api.MapGet(Door, (string gathering, HttpContext http, GatheringViews views, RegistrationViews registrations, CheckInCodes codes, Actor actor) =>
         {
             http.Response.Headers.CacheControl = "private, no-store";
@@ -58,10 +58,22 @@ internal static class CheckInEndpoints
 
     private static RouteHandlerBuilder ChecksIn(this RouteHandlerBuilder route) => route.Needs(EventsRights.CheckIn, GatheringEndpoints.NodeOf);
 
-    private static RazorComponentResult<CheckInPage> Page(string gathering, GatheringViews views, RegistrationViews registrations, Actor actor, Form form, MarkDone? done)
+    private static RazorComponentResult<CheckInPage> Page(HttpContext http, string gathering, Form form)
     {
-        var of = views.One(gathering, actor).Gathering;
-        return new(new { Gathering = of, Admissions = registrations.Admissions(of), Rows = registrations.All(gathering).Registrations.Where(r => RegistrationFlow.Placed.Contains(r.State)).OrderBy(r => r.Name, StringComparer.Ordinal).ToList(), Form = form, Done = done });
+        var registrations = http.RequestServices.GetRequiredService<RegistrationViews>();
+        var of = http.RequestServices.GetRequiredService<GatheringViews>().One(gathering, http.Actor).Gathering;
+        var rows = registrations.All(gathering).Registrations.Where(r => RegistrationFlow.Placed.Contains(r.State)).OrderBy(r => r.Name, StringComparer.Ordinal).ToList();
+        return new(new { Gathering = of, Admissions = registrations.Admissions(of), Rows = rows, Form = form, KeptUntil = KeptUntil(of, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()) });
+    }
+
+    /// <summary>Until when a device may keep the list: the end of the last day there; a day where none is known.</summary>
+    internal static string KeptUntil(Gathering gathering, DateTimeOffset now)
+    {
+        var last = gathering.Ends.Length > 0 ? gathering.Ends : gathering.Starts;
+        if (!DateTime.TryParseExact(last.Length is 0 or > 10 ? "" : last + "0000-12-31"[last.Length..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return now.UtcDateTime.AddDays(1).ToString("O", CultureInfo.InvariantCulture);
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(gathering.Zone, out var there) ? there : TimeZoneInfo.Utc;
+        return new DateTimeOffset(day.AddDays(1), zone.GetUtcOffset(day.AddDays(1))).UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
     }
 
     private static List<DoorRow> List(Gathering gathering, RegistrationViews registrations, CheckInCodes codes)

@@ -14,7 +14,7 @@ public static class AnswerIdea
         var reason = form.Lines("reason", required: false, longest: 1000);
         return scope =>
         {
-            var idea = scope.Db.Ideas.SingleOrDefault(i => i.Id == id && i.Contest == contest) ?? throw Missing();
+            var idea = scope.Db.Ideas.SingleOrDefault(i => i.Id == id && i.Contest == contest) ?? throw Idea.Link.Missing();
             Journal.MustBeAt(scope.Connection, idea.Node, form.Version);
             MustBeBeforeJury(scope.Contest(contest));
             var move = IdeaFlow.Life.Must(name, idea.State, idea, reason);
@@ -33,9 +33,6 @@ public static class AnswerIdea
         if (contest.State is not ContestFlow.Open)
             throw new ConflictException("not-open", "The ideas are before the jury, or the contest is over: none is added or taken away now.", "Идеи уже у жюри или конкурс завершён: добавить или снять идею нельзя.");
     }
-
-    internal static NotFoundException Missing() => new(
-        "There is no idea at this link. Copy the whole link: every character counts.", "По этой ссылке идеи нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("All contests", "Все конкурсы", $"/{Contest.NodeKind}"));
 }
 
 /// <summary>The author takes the idea back before the jury has it.</summary>
@@ -43,7 +40,7 @@ public static class WithdrawIdea
 {
     public static string Run(ActScope scope, string token)
     {
-        var idea = scope.Db.Ideas.SingleOrDefault(i => i.Token == token) ?? throw AnswerIdea.Missing();
+        var idea = Idea.Link.Open(scope.Db.Ideas, token);
         AnswerIdea.MustBeBeforeJury(scope.Contest(idea.Contest));
         var move = IdeaFlow.Life.Must("withdraw", idea.State, idea);
         scope.Put(idea with { State = move.To, ChangedAt = scope.Moment() });
@@ -61,7 +58,7 @@ public static class TakeBackConsent
         var purpose = form.Choice("purpose", [ContestLetters.Author.Id, ContestLetters.Name.Id]);
         return scope =>
         {
-            var idea = scope.Db.Ideas.SingleOrDefault(i => i.Token == token) ?? throw AnswerIdea.Missing();
+            var idea = Idea.Link.Open(scope.Db.Ideas, token);
             letters.TakeBack(scope, idea, purpose);
             return Idea.Address(token);
         };

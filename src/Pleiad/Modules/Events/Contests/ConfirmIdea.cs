@@ -21,7 +21,7 @@ public static class ConfirmIdea
         return Idea.Address(idea.Token);
     }
 
-    internal static Idea Find(ActScope scope, string token) => scope.Db.Ideas.SingleOrDefault(i => i.ConfirmToken == token && token != "") ?? throw AnswerIdea.Missing();
+    internal static Idea Find(ActScope scope, string token) => Idea.Confirmation.Open(scope.Db.Ideas, token);
 }
 
 /// <summary>The author asks for the letter once more, from the private page; at most one an hour goes out.</summary>
@@ -29,7 +29,7 @@ public static class AskToConfirm
 {
     public static string Run(ActScope scope, string token, ContestLetters letters)
     {
-        var idea = scope.Db.Ideas.SingleOrDefault(i => i.Token == token) ?? throw AnswerIdea.Missing();
+        var idea = Idea.Link.Open(scope.Db.Ideas, token);
         if (idea.State != IdeaFlow.Unconfirmed)
             throw new ConflictException("confirmed", "This address is confirmed already.", "Этот адрес уже подтверждён.");
         letters.AskToConfirm(scope, scope.Contest(idea.Contest), idea);

@@ -1,4 +1,5 @@
 using Pleiad.Kernel;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Modules.Events.Contests;
@@ -62,7 +63,11 @@ public sealed record Contest
 /// <param name="Number">Its place in lists.</param>
 /// <param name="Weight">The declared weight; a group of 0 is heard and does not count.</param>
 /// <param name="Token">The secret of the link by which its jurors come in.</param>
-public sealed record ContestGroup(string Contest, string Key, int Number, double Weight, string Token);
+public sealed record ContestGroup(string Contest, string Key, int Number, double Weight, string Token)
+{
+    /// <summary>The links by which a group's jurors come in.</summary>
+    internal static PrivateLink<ContestGroup> Invitation { get; } = new("/events/invitations", new("invitation", "приглашения"), new("All contests", "Все конкурсы", $"/{Contests.Contest.NodeKind}"));
+}
 
 /// <summary>One line of the rubric, scored from <see cref="ContestWords.Lowest"/> to <see cref="ContestWords.Highest"/>.</summary>
 public sealed record ContestCriterion(string Contest, int Number, string En, string Ru, double Weight);

@@ -9,9 +9,6 @@ namespace Pleiad.Modules.Events.Contests;
 /// <summary>What the acts of contests share.</summary>
 internal static class ContestActs
 {
-    /// <summary>Bytes of chance in a private link: 192 bits.</summary>
-    private const int TokenBytes = 24;
-
     extension(ActScope scope)
     {
         public string RowId() => Guid.CreateVersion7(scope.Now).ToString("N");
@@ -35,8 +32,6 @@ internal static class ContestActs
             }
         }
     }
-
-    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
 
     public static NotFoundException Missing(string id) => new($"There is no contest '{id}'.", $"Конкурса «{id}» нет.", new Suggestion("All contests", "Все конкурсы", $"/{Contests.Contest.NodeKind}"));
 

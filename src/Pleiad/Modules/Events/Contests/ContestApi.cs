@@ -59,19 +59,19 @@ internal static class ContestApi
         {
             using var db = databases.CreateDbContext();
             db.Database.OpenConnection();
-            var idea = db.Ideas.SingleOrDefault(i => i.Token == token) ?? throw AnswerIdea.Missing();
+            var idea = Idea.Link.Open(db.Ideas, token);
             http.KeepPrivate(Journal.Version(db.Database.GetDbConnection(), idea.Node));
             return TypedResults.Ok(IdeaDto.Of(idea, db.Contests.Single(c => c.Id == idea.Contest), own: true));
-        }).WithMetadata(new SecretRoute()).WithSummary("An idea by its author's private link: its state, the answer and in the end its place").ProducesProblem(404);
+        }).Privately().WithSummary("An idea by its author's private link: its state, the answer and in the end its place").ProducesProblem(404);
         api.MapGet("/jury/{token}", (string token, HttpContext http, IDbContextFactory<PleiadDb> databases, TimeProvider clock) =>
         {
             using var db = databases.CreateDbContext();
             db.Database.OpenConnection();
-            var juror = db.Jurors.SingleOrDefault(j => j.Token == token) ?? throw ScoreIdeas.Missing();
+            var juror = Juror.Link.Open(db.Jurors, token);
             var record = ContestRecord.Read(db, db.Contests.Single(c => c.Id == juror.Contest));
             http.KeepPrivate(Journal.Version(db.Database.GetDbConnection(), juror.Node));
             var why = ScoreIdeas.WhyNot(record.Contest, juror, clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
             return TypedResults.Ok(new BallotDto(juror.Contest, juror.GroupKey, why?.En ?? "", ContestDto.Of(record).Criteria, why is null ? [.. record.Admitted.Select(i => IdeaDto.Of(i, record.Contest))] : [], [.. record.Scores.Where(s => s.Juror == juror.Id).Select(s => new ScoreDto(s.Idea, s.Criterion, s.Score))]));
-        }).WithMetadata(new SecretRoute()).WithSummary("A juror's ballot by its private link; its ETag is the version that scores name").ProducesProblem(404);
+        }).Privately().WithSummary("A juror's ballot by its private link; its ETag is the version that scores name").ProducesProblem(404);
     }
 }

@@ -26,11 +26,11 @@ internal static class ContestEndpoints
         acts.MapPost(One + "/ideas/new", ActRoutes.Anyone, "Enter an idea; answers with the private address. A visitor confirms by the link in a letter. Fields: title, text, author-is, author, mail, consent and consent-text as the page has them",
             (r, form) => EnterIdea.From(form, r.At("contest"), r.Service<ContestLetters>(), r.Reader.Language, r.Http.Actor.SignedIn), (r, form) => r.Service<ContestPages>().NewIdea(r.At("contest"), form ?? Form.Empty));
         pages.MapGet(One + "/result", (string contest, ContestPages show) => show.Result(contest));
-        pages.MapGet(Private, (string token, string? sent, ContestPages show) => show.Idea(token, Form.Empty, sent is not null)).WithMetadata(new SecretRoute());
+        pages.MapGet(Private, (string token, string? sent, ContestPages show) => show.Idea(token, Form.Empty, sent is not null)).Privately();
         acts.MapPost(Private + "/withdraw", ActRoutes.ByLink, "Take the idea back before the jury has it", (r, _) => scope => WithdrawIdea.Run(scope, r.At("token")), Own);
         acts.MapPost(Private + "/consents", ActRoutes.ByLink, "Take a consent back. Fields: purpose", (r, form) => TakeBackConsent.From(form, r.At("token"), r.Service<ContestLetters>()), Own);
         acts.MapPost(Private + "/ask", ActRoutes.ByLink, "Ask for the letter that confirms once more", (r, _) => scope => AskToConfirm.Run(scope, r.At("token"), r.Service<ContestLetters>()), Own);
-        pages.MapGet(Confirming, (string token, ContestPages show) => show.Confirm(token, Form.Empty)).WithMetadata(new SecretRoute());
+        pages.MapGet(Confirming, (string token, ContestPages show) => show.Confirm(token, Form.Empty)).Privately();
         acts.MapPost(Confirming, ActRoutes.ByLink, "Confirm the address of an idea by the secret in the letter", (r, _) => scope => ConfirmIdea.Run(scope, r.At("token")), (r, form) => r.Service<ContestPages>().Confirm(r.At("token"), form ?? Form.Empty));
         ContestApi.Map(api);
     }
@@ -57,11 +57,11 @@ internal static class JuryEndpoints
 
     public static void Map(IEndpointRouteBuilder pages, ActRoutes acts)
     {
-        pages.MapGet(Invitation, (string token, string? sent, ContestPages show) => show.Join(token, sent is not null, Form.Empty)).WithMetadata(new SecretRoute());
+        pages.MapGet(Invitation, (string token, string? sent, ContestPages show) => show.Join(token, sent is not null, Form.Empty)).Privately();
         acts.MapPost(Invitation, ActRoutes.ByLink, "Take a seat in the jury by a group's link; who is not signed in gets the ballot by letter. Fields: mail, consent and consent-text",
             (r, form) => JoinJury.From(form, r.At("token"), r.Service<ContestLetters>(), r.Reader.Language, r.Http.Actor.SignedIn), (r, form) => r.Service<ContestPages>().Join(r.At("token"), false, form ?? Form.Empty));
-        pages.MapGet(Ballot, (string token, string? saved, ContestPages show) => show.Ballot(token, saved is not null, Form.Empty)).WithMetadata(new SecretRoute());
-        acts.MapPost(Ballot, route => route.WithMetadata(new SecretRoute()), "Save the ballot, wholly or in part. Fields: s-IDEA-CRITERION from 1 to 5, version", // a ward behind one address votes at once: the link is the limit
+        pages.MapGet(Ballot, (string token, string? saved, ContestPages show) => show.Ballot(token, saved is not null, Form.Empty)).Privately();
+        acts.MapPost(Ballot, route => route.Privately(), "Save the ballot, wholly or in part. Fields: s-IDEA-CRITERION from 1 to 5, version", // a ward behind one address votes at once: the link is the limit
             (r, form) => ScoreIdeas.From(form, r.At("token")), Open);
         acts.MapPost(Ballot + "/leave", ActRoutes.ByLink, "Leave the jury; what was scored stays, without the person", (r, _) => scope => LeaveJury.Run(scope, r.At("token"), r.Service<ContestLetters>()), Open);
     }

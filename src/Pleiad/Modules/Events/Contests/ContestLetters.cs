@@ -2,15 +2,13 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Forms;
-using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
-using Pleiad.Kernel.Web;
 
 namespace Pleiad.Modules.Events.Contests;
 
 /// <summary>What authors and jurors are written, and what they agreed to, each purpose by itself.</summary>
-public sealed class ContestLetters(PublicAddress host, ConsentRegister consents, IServiceProvider services)
+public sealed class ContestLetters(PrivateLetters letters, ConsentRegister consents)
 {
     /// <summary>To keep an author's mail address.</summary>
     public static readonly ConsentPurpose Author = new(
@@ -37,37 +35,37 @@ public sealed class ContestLetters(PublicAddress host, ConsentRegister consents,
         if (idea.State == IdeaFlow.Unconfirmed)
             AskToConfirm(scope, contest, idea);
         else
-            Send(scope, idea.Mail, idea.Language, $"idea/{idea.Id}/entered", new($"Your idea in “{contest.En}”", $"Ваша идея на конкурс «{contest.Ru}»"),
-                new($"Your idea “{idea.Title}” came. What becomes of it stands here; the link is private:", $"Ваша идея «{idea.Title}» получена. Что с ней происходит, видно по личной ссылке:"), Idea.Address(idea.Token));
+            letters.Send(scope, Idea.Link, idea, "entered", new($"Your idea in “{contest.En}”", $"Ваша идея на конкурс «{contest.Ru}»"),
+                new($"Your idea “{idea.Title}” came. What becomes of it stands here; the link is private:", $"Ваша идея «{idea.Title}» получена. Что с ней происходит, видно по личной ссылке:"));
     }
 
     /// <summary>Asks whoever has the address whether the idea is theirs; at most one letter an hour, however often somebody asks.</summary>
-    internal void AskToConfirm(ActScope scope, Contest contest, Idea idea) => Send(scope, idea.Mail, idea.Language, $"idea/{idea.Id}/confirm/{scope.Moment()[..13]}", new($"Confirm your idea in “{contest.En}”", $"Подтвердите идею на конкурс «{contest.Ru}»"),
+    internal void AskToConfirm(ActScope scope, Contest contest, Idea idea) => letters.Send(scope, Idea.Link, idea, $"confirm/{scope.Moment()[..13]}", new($"Confirm your idea in “{contest.En}”", $"Подтвердите идею на конкурс «{contest.Ru}»"),
         new($"Somebody, we hope you, entered the idea “{idea.Title}” with this address. Open this page and press the button on it within {ContestPersonalData.UnconfirmedDays} days. If it was not you, do nothing: the idea is forgotten, and nothing more is sent.",
-            $"Кто-то, надеемся, вы, подал с этим адресом идею «{idea.Title}». Откройте страницу и нажмите на ней кнопку в течение {ContestPersonalData.UnconfirmedDays} дней. Если это были не вы, ничего не делайте: идея забудется, и писем больше не будет."), Idea.Confirming(idea.ConfirmToken));
+            $"Кто-то, надеемся, вы, подал с этим адресом идею «{idea.Title}». Откройте страницу и нажмите на ней кнопку в течение {ContestPersonalData.UnconfirmedDays} дней. Если это были не вы, ничего не делайте: идея забудется, и писем больше не будет."), Idea.Confirmation.To(idea.ConfirmToken));
 
     /// <summary>Says whether an idea is admitted.</summary>
     internal void Answered(ActScope scope, Idea idea)
     {
         var state = IdeaFlow.Life.State(idea.State).PublicName;
-        Send(scope, idea.Mail, idea.Language, $"idea/{idea.Id}/{idea.State}", new($"Your idea is {state.En}", $"Ваша идея {state.Ru}"),
-            new($"Your idea “{idea.Title}” is {state.En}.{(idea.Answer.Length > 0 ? "\n\n" + idea.Answer : "")}", $"Ваша идея «{idea.Title}» {state.Ru}.{(idea.Answer.Length > 0 ? "\n\n" + idea.Answer : "")}"), Idea.Address(idea.Token));
+        letters.Send(scope, Idea.Link, idea, idea.State, new($"Your idea is {state.En}", $"Ваша идея {state.Ru}"),
+            new($"Your idea “{idea.Title}” is {state.En}.{(idea.Answer.Length > 0 ? "\n\n" + idea.Answer : "")}", $"Ваша идея «{idea.Title}» {state.Ru}.{(idea.Answer.Length > 0 ? "\n\n" + idea.Answer : "")}"));
     }
 
     /// <summary>Says that the result is announced, or the contest given up.</summary>
     internal void Outcome(ActScope scope, Contest contest, Idea idea)
     {
         var over = contest.State == ContestFlow.Dropped;
-        Send(scope, idea.Mail, idea.Language, $"idea/{idea.Id}/{contest.State}", new($"“{contest.En}”: {(over ? "the contest is given up" : "the result")}", $"«{contest.Ru}»: {(over ? "конкурс отменён" : "итог")}"),
-            new(over ? "The contest was given up; the reason stands there." : "The result is announced. How each group judged your idea stands here:", over ? "Конкурс отменён, причина указана на странице." : "Итог объявлен. Как оценила вашу идею каждая группа жюри:"), Idea.Address(idea.Token));
+        letters.Send(scope, Idea.Link, idea, contest.State, new($"“{contest.En}”: {(over ? "the contest is given up" : "the result")}", $"«{contest.Ru}»: {(over ? "конкурс отменён" : "итог")}"),
+            new(over ? "The contest was given up; the reason stands there." : "The result is announced. How each group judged your idea stands here:", over ? "Конкурс отменён, причина указана на странице." : "Итог объявлен. Как оценила вашу идею каждая группа жюри:"));
     }
 
     /// <summary>Records the consent and sends the ballot's link.</summary>
     internal void Ballot(ActScope scope, Form form, Contest contest, Juror juror)
     {
         consents.GiveTicked(scope, form, juror.Node.Path, Languages.Of(juror.Language), new ConsentProof($"form {contest.Address}/jury"), juror.Node);
-        Send(scope, juror.Mail, juror.Language, $"jury/{juror.Id}/{scope.Now:yyyyMMddHHmm}", new($"Your ballot in “{contest.En}”", $"Ваш бюллетень: «{contest.Ru}»"),
-            new($"You judge for the {ContestWords.Group(juror.GroupKey).En}. Your ballot stands here; the link is private:", $"Вы судите, группа «{ContestWords.Group(juror.GroupKey).Ru}». Ваш бюллетень — по личной ссылке:"), Juror.Address(juror.Token));
+        letters.Send(scope, Juror.Link, juror, $"{scope.Now:yyyyMMddHHmm}", new($"Your ballot in “{contest.En}”", $"Ваш бюллетень: «{contest.Ru}»"),
+            new($"You judge for the {ContestWords.Group(juror.GroupKey).En}. Your ballot stands here; the link is private:", $"Вы судите, группа «{ContestWords.Group(juror.GroupKey).Ru}». Ваш бюллетень — по личной ссылке:"));
     }
 
     /// <summary>Takes one consent of an author back, with what it was for.</summary>
@@ -80,22 +78,10 @@ public sealed class ContestLetters(PublicAddress host, ConsentRegister consents,
             return;
         }
 
-        if (idea.Mail.Length > 0)
-            Outbox.Forget(scope.Connection, idea.Mail, $"idea/{idea.Id}/");
+        PrivateLetters.ForgetLetters(scope, Idea.Link, idea);
         scope.Put(idea with { Mail = "" });
     }
 
     /// <summary>Takes a juror's consent back; the letters to the address go.</summary>
-    internal void Forget(ActScope scope, Juror juror)
-    {
-        consents.Forget(scope, juror.Node, juror.Mail, $"jury/{juror.Id}/");
-    }
-
-    private void Send(ActScope scope, string mail, string language, string key, Sentence subject, Sentence text, string address)
-    {
-        if (mail.Length == 0)
-            return;
-        var reads = Languages.Of(language);
-        Outbox.Add(scope, new Letter(key, mail, reads, subject.In(reads), $"{text.In(reads)}\n\n{host.Of(services, reads, address)}"));
-    }
+    internal void Forget(ActScope scope, Juror juror) => letters.Forget(scope, Juror.Link, juror);
 }

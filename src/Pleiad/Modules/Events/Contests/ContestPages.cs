@@ -9,7 +9,7 @@ using Pleiad.Kernel.Web;
 
 namespace Pleiad.Modules.Events.Contests;
 
-/// <summary>Opens the pages of contests. Private ones are for whoever has the link; search engines and caches are told to leave them alone.</summary>
+/// <summary>Opens the pages of contests.</summary>
 internal sealed class ContestPages(IDbContextFactory<PleiadDb> databases, RightsOfActors rights, TimeProvider clock, IHttpContextAccessor http)
 {
     private HttpContext Context => http.HttpContext!;
@@ -38,11 +38,9 @@ internal sealed class ContestPages(IDbContextFactory<PleiadDb> databases, Rights
 
     public RazorComponentResult<IdeaPage> Idea(string token, Form form, bool sent = false)
     {
-        Context.KeepPrivate();
         using var db = databases.CreateDbContext();
-        var idea = db.Ideas.SingleOrDefault(i => i.Token == token)
-            ?? (rights.May(Context.Actor, ContestRights.Run, Node.Instance) ? db.Ideas.SingleOrDefault(i => i.Id == token) : null) // officers come from the journal by the id
-            ?? throw AnswerIdea.Missing();
+        var idea = (rights.May(Context.Actor, ContestRights.Run, Node.Instance) ? db.Ideas.SingleOrDefault(i => i.Id == token) : null) // officers come from the journal by the id
+            ?? Events.Contests.Idea.Link.Open(db.Ideas, token);
         var contest = db.Contests.Single(c => c.Id == idea.Contest);
         return new(new { Contest = contest, Idea = idea, Sent = sent, Verdict = contest.State == ContestFlow.Closed ? Verdict.Of(ContestRecord.Read(db, contest)) : null, Form = form });
     }
@@ -50,27 +48,24 @@ internal sealed class ContestPages(IDbContextFactory<PleiadDb> databases, Rights
     /// <summary>What the link in an author's letter opens; it changes nothing.</summary>
     public RazorComponentResult<ConfirmIdeaPage> Confirm(string token, Form form)
     {
-        Context.KeepPrivate();
         using var db = databases.CreateDbContext();
-        var idea = db.Ideas.SingleOrDefault(i => i.ConfirmToken == token) ?? throw AnswerIdea.Missing();
+        var idea = Events.Contests.Idea.Confirmation.Open(db.Ideas, token);
         return new(new { Contest = db.Contests.Single(c => c.Id == idea.Contest), One = idea, Form = form });
     }
 
     public RazorComponentResult<JoinJuryPage> Join(string token, bool sent, Form form)
     {
-        Context.KeepPrivate();
         using var db = databases.CreateDbContext();
-        var group = db.ContestGroups.SingleOrDefault(g => g.Token == token) ?? throw JoinJury.Missing();
+        var group = ContestGroup.Invitation.Open(db.ContestGroups, token);
         var contest = db.Contests.Single(c => c.Id == group.Contest);
         return new(new { Contest = contest, Group = group, WhyNot = JoinJury.WhyNot(contest, Today), Sent = sent, Form = form });
     }
 
     public RazorComponentResult<BallotPage> Ballot(string token, bool saved, Form form)
     {
-        Context.KeepPrivate();
         using var db = databases.CreateDbContext();
         db.Database.OpenConnection();
-        var juror = db.Jurors.SingleOrDefault(j => j.Token == token) ?? throw ScoreIdeas.Missing();
+        var juror = Juror.Link.Open(db.Jurors, token);
         var contest = db.Contests.Single(c => c.Id == juror.Contest);
         return new(new { Record = ContestRecord.Read(db, contest), Juror = juror, Version = Journal.Version(db.Database.GetDbConnection(), juror.Node), WhyNot = ScoreIdeas.WhyNot(contest, juror, Today), Saved = saved, Form = form });
     }

@@ -33,7 +33,7 @@ public static class EnterIdea
                 scope.TakeSide(contest, ContestSide.Contestant, scope.Actor.Id, mail);
             var idea = new Idea
             {
-                Id = scope.RowId(), Contest = id, Number = scope.Db.Ideas.Where(i => i.Contest == id).Select(i => i.Number).ToList().DefaultIfEmpty().Max() + 1, Token = ContestActs.NewToken(), ConfirmToken = signedIn ? "" : ContestActs.NewToken(), State = signedIn ? IdeaFlow.Entered : IdeaFlow.Unconfirmed, Title = title, Text = text, AuthorIs = authorIs,
+                Id = scope.RowId(), Contest = id, Number = scope.Db.Ideas.Where(i => i.Contest == id).Select(i => i.Number).ToList().DefaultIfEmpty().Max() + 1, Token = PrivateSecret.New(), ConfirmToken = signedIn ? "" : PrivateSecret.New(), State = signedIn ? IdeaFlow.Entered : IdeaFlow.Unconfirmed, Title = title, Text = text, AuthorIs = authorIs,
                 Author = named ? author : "", Named = named, Mail = mail, Account = scope.Actor.Id, Language = language == Language.Russian ? "ru" : "en", EnteredAt = scope.Moment(), ChangedAt = scope.Moment(),
             };
             scope.Db.Ideas.Add(idea);

@@ -1,10 +1,11 @@
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Modules.Events.Contests;
 
 /// <summary>An idea that somebody entered.</summary>
-public sealed record Idea
+public sealed record Idea : IPrivateRecord
 {
     public const string NodeKind = "events/ideas";
 
@@ -59,11 +60,14 @@ public sealed record Idea
 
     public static Node Of(string id) => Kernel.Rights.Node.Of(NodeKind, id);
 
-    /// <summary>What the link in the letter opens.</summary>
-    public static string Confirming(string token) => $"/{NodeKind}/confirm/{token}";
+    /// <summary>The private links of authors: whoever has one sees the idea and its outcome.</summary>
+    internal static PrivateLink<Idea> Link { get; } = new($"/{NodeKind}", new("idea", "идеи"), new("All contests", "Все конкурсы", $"/{Contests.Contest.NodeKind}")) { Letters = "idea" };
 
-    /// <summary>The private page: whoever has the link sees the idea and its outcome.</summary>
-    public static string Address(string token) => $"/{NodeKind}/{token}";
+    /// <summary>The links in the letters that ask whose an address is.</summary>
+    internal static PrivateLink<Idea> Confirmation { get; } = Link with { Path = $"/{NodeKind}/confirm", Secret = nameof(ConfirmToken) };
+
+    /// <summary>The private page.</summary>
+    public static string Address(string token) => Link.To(token);
 }
 
 /// <summary>The life of an idea until the jury has it: nobody sees it before its author confirmed the address, and none is left without an answer.</summary>

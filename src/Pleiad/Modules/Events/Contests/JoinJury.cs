@@ -22,7 +22,7 @@ public static class JoinJury
             form.Refuse(ConsentRegister.Field, "Without your consent we may not keep your address and cannot send you the ballot.", "Без согласия мы не вправе хранить ваш адрес и не сможем прислать бюллетень.");
         return scope =>
         {
-            var group = scope.Db.ContestGroups.SingleOrDefault(g => g.Token == token) ?? throw Missing();
+            var group = ContestGroup.Invitation.Open(scope.Db.ContestGroups, token);
             var contest = scope.Contest(group.Contest);
             if (WhyNot(contest, scope.Day()) is { } why)
                 throw new ConflictException("not-open", why);
@@ -31,7 +31,7 @@ public static class JoinJury
             var there = scope.Db.Jurors.FirstOrDefault(j => j.Contest == contest.Id && ((account != "" && j.Account == account) || (mail != "" && j.Mail == mail)));
             if (there is not null && there.GroupKey != group.Key)
                 throw new ConflictException("other-group", $"You judge for the {ContestWords.Group(there.GroupKey).En} in this contest: one person has one voice.", $"В этом конкурсе вы уже судите, группа «{ContestWords.Group(there.GroupKey).Ru}»: у одного человека один голос.");
-            var juror = there ?? new Juror(scope.RowId(), contest.Id, group.Key, ContestActs.NewToken(), mail, account, language == Language.Russian ? "ru" : "en", scope.Moment(), "");
+            var juror = there ?? new Juror(scope.RowId(), contest.Id, group.Key, PrivateSecret.New(), mail, account, language == Language.Russian ? "ru" : "en", scope.Moment(), "");
             if (there is null)
             {
                 scope.Db.Jurors.Add(juror);
@@ -40,7 +40,7 @@ public static class JoinJury
 
             if (juror.Mail.Length > 0)
                 letters.Ballot(scope, form, contest, juror);
-            return juror.Account.Length > 0 ? Juror.Address(juror.Token) : Juror.Invitation(token) + "?sent=yes";
+            return juror.Account.Length > 0 ? Juror.Address(juror.Token) : ContestGroup.Invitation.To(token) + "?sent=yes";
         };
     }
 
@@ -48,9 +48,6 @@ public static class JoinJury
     public static Sentence? WhyNot(Contest contest, string today) =>
         contest.State is not (ContestFlow.Open or ContestFlow.Judging) || string.CompareOrdinal(today, contest.JudgedUntil) > 0
             ? new("The jury of this contest is closed now.", "Жюри этого конкурса сейчас закрыто.") : null;
-
-    internal static NotFoundException Missing() => new(
-        "There is no invitation at this link. Copy the whole link: every character counts.", "По этой ссылке приглашения нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("All contests", "Все конкурсы", $"/{Contest.NodeKind}"));
 }
 
 /// <summary>A juror leaves and takes the consent back: the address goes, and no more is scored. What was scored stays, without the person.</summary>

@@ -1,3 +1,4 @@
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Modules.Events.Contests;
@@ -12,16 +13,16 @@ namespace Pleiad.Modules.Events.Contests;
 /// <param name="Language">en or ru.</param>
 /// <param name="JoinedAt">UTC.</param>
 /// <param name="LeftAt">UTC; "" while the ballot is open to them. What was scored stays.</param>
-public sealed record Juror(string Id, string Contest, string GroupKey, string Token, string Mail, string Account, string Language, string JoinedAt, string LeftAt)
+public sealed record Juror(string Id, string Contest, string GroupKey, string Token, string Mail, string Account, string Language, string JoinedAt, string LeftAt) : IPrivateRecord
 {
     public const string NodeKind = "events/jury";
 
     public Node Node => Node.Of(NodeKind, Id);
 
-    public static string Address(string token) => $"/{NodeKind}/{token}";
+    /// <summary>The private links of ballots.</summary>
+    internal static PrivateLink<Juror> Link { get; } = new($"/{NodeKind}", new("ballot", "бюллетеня"), new("All contests", "Все конкурсы", $"/{Contests.Contest.NodeKind}")) { Letters = "jury" };
 
-    /// <summary>Where a group's jurors come in.</summary>
-    public static string Invitation(string token) => $"/events/invitations/{token}";
+    public static string Address(string token) => Link.To(token);
 }
 
 /// <summary>What a juror gave an idea on one line of the rubric.</summary>

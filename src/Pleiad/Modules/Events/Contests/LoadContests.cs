@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
@@ -51,7 +52,7 @@ public sealed class LoadContests(IDbContextFactory<PleiadDb> databases, ActRunne
         string Day(int days) => scope.Now.UtcDateTime.AddDays(days).ToString("yyyy-MM-dd");
         var contest = new Contest
         {
-            Id = id, En = name.En, Ru = name.Ru, ThemeEn = theme.En, ThemeRu = theme.Ru, State = state, IdeasUntil = Day(ideas), JudgedUntil = Day(judged), Salt = ContestActs.NewToken(), Illustrative = true, Claim = Origin,
+            Id = id, En = name.En, Ru = name.Ru, ThemeEn = theme.En, ThemeRu = theme.Ru, State = state, IdeasUntil = Day(ideas), JudgedUntil = Day(judged), Salt = PrivateSecret.New(), Illustrative = true, Claim = Origin,
             RulesEn = "Everybody may enter, patients and doctors too, as long as they do not judge. The centre helps the first idea to a firm that can make it. Ideas stay their authors'.",
             RulesRu = "Участвовать может каждый, в том числе пациенты и врачи, если они не судят. Первой идее центр поможет найти предприятие, которое её воплотит. Идеи остаются за авторами.",
             CreatedAt = scope.Moment(), CreatedBy = Actor.ProgramId, ChangedAt = scope.Moment(),
@@ -67,7 +68,7 @@ public sealed class LoadContests(IDbContextFactory<PleiadDb> databases, ActRunne
         {
             var row = new Idea
             {
-                Id = scope.RowId(), Contest = Finished, Number = i + 1, Token = ContestActs.NewToken(), State = IdeaFlow.Admitted, Title = idea.Title, Text = idea.Text, AuthorIs = idea.Who, Language = "en",
+                Id = scope.RowId(), Contest = Finished, Number = i + 1, Token = PrivateSecret.New(), State = IdeaFlow.Admitted, Title = idea.Title, Text = idea.Text, AuthorIs = idea.Who, Language = "en",
                 EnteredAt = scope.Moment(), ChangedAt = scope.Moment(),
             };
             scope.Db.Ideas.Add(row);
@@ -78,7 +79,7 @@ public sealed class LoadContests(IDbContextFactory<PleiadDb> databases, ActRunne
         {
             for (var j = 0; j < count; j++)
             {
-                var juror = new Juror(scope.RowId(), Finished, group, ContestActs.NewToken(), "", "", "en", scope.Moment(), scope.Moment());
+                var juror = new Juror(scope.RowId(), Finished, group, PrivateSecret.New(), "", "", "en", scope.Moment(), scope.Moment());
                 scope.Db.Jurors.Add(juror);
                 scope.Db.JuryScores.AddRange(ids.SelectMany((idea, i) => Enumerable.Range(1, Rubric.Length).Select(c => new JuryScore(juror.Id, idea.Id, c, (int)Math.Clamp(Math.Round(Ideas[i].Leaning[g] + (random.NextDouble() * 2) - 1), ContestWords.Lowest, ContestWords.Highest)))));
             }

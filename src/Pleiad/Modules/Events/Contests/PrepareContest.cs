@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Text;
@@ -32,7 +33,7 @@ public static class PrepareContest
             var contest = new Contest
             {
                 Id = id, En = en, Ru = ru, ThemeEn = themeEn, ThemeRu = themeRu, RulesEn = rulesEn, RulesRu = rulesRu, State = ContestFlow.Life.Start, IdeasUntil = ideas, JudgedUntil = judged,
-                Salt = ContestActs.NewToken(), CreatedAt = scope.Moment(), CreatedBy = scope.Actor.Id, ChangedAt = scope.Moment(),
+                Salt = PrivateSecret.New(), CreatedAt = scope.Moment(), CreatedBy = scope.Actor.Id, ChangedAt = scope.Moment(),
             };
             Add(scope, contest, groups, criteria);
             scope.Write(new Deed(contest.Node, "prepare") { To = contest.State, Facts = new JsonObject { ["groups"] = new JsonObject(groups.Select(g => KeyValuePair.Create(g.Key, (JsonNode?)g.Weight))), ["criteria"] = criteria.Count } });
@@ -43,7 +44,7 @@ public static class PrepareContest
     internal static void Add(ActScope scope, Contest contest, IEnumerable<(string Key, double Weight)> groups, IEnumerable<(string En, string Ru, double Weight)> criteria)
     {
         scope.Db.Contests.Add(contest);
-        scope.Db.ContestGroups.AddRange(groups.Select((g, i) => new ContestGroup(contest.Id, g.Key, i + 1, g.Weight, ContestActs.NewToken())));
+        scope.Db.ContestGroups.AddRange(groups.Select((g, i) => new ContestGroup(contest.Id, g.Key, i + 1, g.Weight, PrivateSecret.New())));
         scope.Db.ContestCriteria.AddRange(criteria.Select((c, i) => new ContestCriterion(contest.Id, i + 1, c.En, c.Ru, c.Weight)));
     }
 

@@ -56,8 +56,5 @@ public static class ScoreIdeas
 
     internal static string Field(string idea, int criterion) => $"s-{idea}-{criterion.ToString(CultureInfo.InvariantCulture)}";
 
-    internal static Juror Find(ActScope scope, string token) => scope.Db.Jurors.SingleOrDefault(j => j.Token == token) ?? throw Missing();
-
-    internal static NotFoundException Missing() => new(
-        "There is no ballot at this link. Copy the whole link: every character counts.", "По этой ссылке бюллетеня нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("All contests", "Все конкурсы", $"/{Contest.NodeKind}"));
+    internal static Juror Find(ActScope scope, string token) => Juror.Link.Open(scope.Db.Jurors, token);
 }

@@ -36,7 +36,7 @@ public static class JoinMeetings
                 throw new ConflictException("there", "You take part already: your private page is in the letter, or on the page of the meetings when you are signed in.", "Вы уже участвуете: ссылка на личную страницу в письме, а если вы вошли — на странице встреч.");
             var person = new MeetingPerson
             {
-                Id = scope.MeetingId(), Gathering = gathering, Number = scope.Db.MeetingPeople.Count(p => p.Gathering == gathering) + 1, Token = ContestActs.NewToken(), Name = name, Organisation = organisation, About = about, Mail = mail,
+                Id = scope.MeetingId(), Gathering = gathering, Number = scope.Db.MeetingPeople.Count(p => p.Gathering == gathering) + 1, Token = PrivateSecret.New(), Name = name, Organisation = organisation, About = about, Mail = mail,
                 Account = scope.Actor.Id, Registration = Registered(scope, gathering, registered), Language = language == Language.Russian ? "ru" : "en", Free = MeetingBoard.Slots(Enumerable.Range(0, round.Slots)), JoinedAt = scope.Moment(),
             };
             scope.Db.MeetingPeople.Add(person);
@@ -59,10 +59,7 @@ public static class JoinMeetings
         round.State != MeetingFlow.Open ? new("Wishes are not taken now: the plan is being made or stands.", "Пожелания сейчас не принимаются: план составляется или уже готов.")
         : string.CompareOrdinal(today, round.WishesUntil) > 0 ? new($"The last day for wishes was {round.WishesUntil}.", $"Последний день для пожеланий был {round.WishesUntil}.") : null;
 
-    internal static MeetingPerson Find(ActScope scope, string token) => scope.Db.MeetingPeople.SingleOrDefault(p => p.Token == token) ?? throw Missing();
-
-    internal static NotFoundException Missing() => new(
-        "There are no meetings at this link. Copy the whole link: every character counts.", "По этой ссылке встреч нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("All events", "Все события", Contracts.EventsAddress.Root));
+    internal static MeetingPerson Find(ActScope scope, string token) => MeetingPerson.Link.Open(scope.Db.MeetingPeople, token);
 
     /// <summary>An id for a row, sorting by time.</summary>
     internal static string MeetingId(this ActScope scope) => Guid.CreateVersion7(scope.Now).ToString("N", CultureInfo.InvariantCulture);

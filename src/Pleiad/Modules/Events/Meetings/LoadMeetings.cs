@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
@@ -46,7 +47,7 @@ public sealed class LoadMeetings(IDbContextFactory<PleiadDb> databases, ActRunne
             scope.Db.MeetingRounds.Add(round);
             MeetingPerson[] people = [.. People.Select((p, i) => new MeetingPerson
             {
-                Id = scope.MeetingId(), Gathering = round.Gathering, Number = i + 1, Token = ContestActs.NewToken(), Name = p.Name, About = p.About, Language = "en", Free = MeetingBoard.Slots(Enumerable.Range(0, 5).Where(s => (s + i) % 4 != 0)), Illustrative = true,
+                Id = scope.MeetingId(), Gathering = round.Gathering, Number = i + 1, Token = PrivateSecret.New(), Name = p.Name, About = p.About, Language = "en", Free = MeetingBoard.Slots(Enumerable.Range(0, 5).Where(s => (s + i) % 4 != 0)), Illustrative = true,
                 JoinedAt = scope.Moment(),
             })];
             scope.Db.MeetingPeople.AddRange(people);

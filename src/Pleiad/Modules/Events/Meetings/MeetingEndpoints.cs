@@ -21,9 +21,9 @@ internal static class MeetingEndpoints
         pages.MapGet(One + "/join", (string gathering, string? registration, MeetingPages show) => show.Join(gathering, Form.Empty, registration));
         acts.MapPost(One + "/join", ActRoutes.Anyone, "Take part; answers with the private address. Fields: name, organisation, about, mail, registration (the secret of a registration's link), consent and consent-text as the page has them",
             (r, form) => JoinMeetings.From(form, r.At("gathering"), r.Service<MeetingLetters>(), r.Service<RegistryNames>(), r.Reader.Language, r.Http.Actor.SignedIn), (r, form) => r.Service<MeetingPages>().Join(r.At("gathering"), form ?? Form.Empty));
-        pages.MapGet(Mine, (string token, string? saved, MeetingPages show) => show.Mine(token, saved is not null, Form.Empty)).WithMetadata(new SecretRoute());
-        acts.MapPost(Mine, route => route.WithMetadata(new SecretRoute()), "Say hours and wishes. Fields: free (slots from 0, several), w-NUMBER of a participant (0 rather not, to 3), version", (r, form) => SayWishes.From(form, r.At("token")), Private);
-        acts.MapPost(Mine + "/outcomes/{meeting}", route => route.WithMetadata(new SecretRoute()), "Say what became of a meeting. Fields: outcome, evidence", (r, form) => RecordMeeting.From(form, r.At("token"), r.At("meeting"), r.Service<RightsOfActors>()), Private);
+        pages.MapGet(Mine, (string token, string? saved, MeetingPages show) => show.Mine(token, saved is not null, Form.Empty)).Privately();
+        acts.MapPost(Mine, route => route.Privately(), "Say hours and wishes. Fields: free (slots from 0, several), w-NUMBER of a participant (0 rather not, to 3), version", (r, form) => SayWishes.From(form, r.At("token")), Private);
+        acts.MapPost(Mine + "/outcomes/{meeting}", route => route.Privately(), "Say what became of a meeting. Fields: outcome, evidence", (r, form) => RecordMeeting.From(form, r.At("token"), r.At("meeting"), r.Service<RightsOfActors>()), Private);
         acts.MapPost(Mine + "/leave", ActRoutes.ByLink, "Leave; name, words, address and wishes are deleted", (r, _) => scope => LeaveMeetings.Run(scope, r.At("token"), r.Service<MeetingLetters>()), Private);
         api.MapGet(One, (string gathering, MeetingPages show) => TypedResults.Ok(MeetingsDto.Of(show.View(gathering)))).WithSummary("The one-to-one meetings of a gathering: slots, tables, state, and how many meetings each slot has once the plan is announced").ProducesProblem(404);
         api.MapGet(Mine, (string token, HttpContext http, MeetingPages show) =>
@@ -31,7 +31,7 @@ internal static class MeetingEndpoints
             var (dto, version) = show.Private(token);
             http.KeepPrivate(version);
             return TypedResults.Ok(dto);
-        }).WithMetadata(new SecretRoute()).WithSummary("The meetings of a participant by the private link: hours, others with one's own wishes, and the announced plan with its reasons. The ETag is the version that wishes name").ProducesProblem(404);
+        }).Privately().WithSummary("The meetings of a participant by the private link: hours, others with one's own wishes, and the announced plan with its reasons. The ETag is the version that wishes name").ProducesProblem(404);
     }
 
     private static void Keeps(RouteHandlerBuilder route) => route.Needs(EventsRights.KeepGathering, values => EventsNodes.OfGathering((string)values["gathering"]!));

@@ -2,15 +2,12 @@ using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Forms;
-using Pleiad.Kernel.Mail;
-using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
-using Pleiad.Kernel.Web;
 
 namespace Pleiad.Modules.Events.Meetings;
 
 /// <summary>What participants of one-to-one meetings are written, and what they agreed to.</summary>
-public sealed class MeetingLetters(PublicAddress host, ConsentRegister consents, IServiceProvider services)
+public sealed class MeetingLetters(PrivateLetters letters, ConsentRegister consents)
 {
     /// <summary>To be seen by the other participants.</summary>
     public static readonly ConsentPurpose Shown = new(
@@ -27,20 +24,12 @@ public sealed class MeetingLetters(PublicAddress host, ConsentRegister consents,
     internal void Joined(ActScope scope, Form form, MeetingRound round, MeetingPerson person, Sentence gathering)
     {
         consents.GiveTicked(scope, form, person.Node.Path, Languages.Of(person.Language), new ConsentProof($"form {round.Address}/join"), person.Node);
-        Send(scope, person, "joined", new($"One-to-one meetings: {gathering.En}", $"Встречи один на один: {gathering.Ru}"),
+        letters.Send(scope, MeetingPerson.Link, person, "joined", new($"One-to-one meetings: {gathering.En}", $"Встречи один на один: {gathering.Ru}"),
             new($"Say when you are free and whom you want to meet, until {round.WishesUntil}. The link is private:", $"Укажите, когда вы свободны и с кем хотите встретиться, до {round.WishesUntil}. Ссылка личная:"));
     }
 
-    internal void Announced(ActScope scope, MeetingRound round, MeetingPerson person, Sentence gathering) => Send(scope, person, $"plan-{round.Plan}", new($"Your meetings: {gathering.En}", $"Ваши встречи: {gathering.Ru}"),
+    internal void Announced(ActScope scope, MeetingRound round, MeetingPerson person, Sentence gathering) => letters.Send(scope, MeetingPerson.Link, person, $"plan-{round.Plan}", new($"Your meetings: {gathering.En}", $"Ваши встречи: {gathering.Ru}"),
         new("The plan is there: whom you meet, when and at which table, and why the rest found no place:", "План готов: с кем, когда и за каким столом вы встречаетесь и почему остальное не поместилось:"));
 
-    internal void Forget(ActScope scope, MeetingPerson person) => consents.Forget(scope, person.Node, person.Mail, $"meetings/{person.Id}/");
-
-    private void Send(ActScope scope, MeetingPerson person, string occasion, Sentence subject, Sentence text)
-    {
-        if (person.Mail.Length == 0)
-            return;
-        var reads = Languages.Of(person.Language);
-        Outbox.Add(scope, new Letter($"meetings/{person.Id}/{occasion}", person.Mail, reads, subject.In(reads), $"{text.In(reads)}\n\n{host.Of(services, reads, person.Address)}"));
-    }
+    internal void Forget(ActScope scope, MeetingPerson person) => letters.Forget(scope, MeetingPerson.Link, person);
 }

@@ -46,16 +46,15 @@ internal sealed class MeetingPages(IDbContextFactory<PleiadDb> databases, Rights
     public (MeetingPerson Person, IReadOnlyList<OwnMeeting> Meetings) Own(string token)
     {
         using var db = databases.CreateDbContext();
-        var person = db.MeetingPeople.SingleOrDefault(p => p.Token == token) ?? throw JoinMeetings.Missing();
+        var person = MeetingPerson.Link.Open(db.MeetingPeople, token);
         return (person, OwnMeetings.Of(db, db.MeetingRounds.Single(r => r.Gathering == person.Gathering), person));
     }
 
     public RazorComponentResult<MyMeetingsPage> Mine(string token, bool saved, Form form)
     {
-        Context.KeepPrivate();
         using var db = databases.CreateDbContext();
         db.Database.OpenConnection();
-        var person = db.MeetingPeople.SingleOrDefault(p => p.Token == token) ?? throw JoinMeetings.Missing();
+        var person = MeetingPerson.Link.Open(db.MeetingPeople, token);
         var board = MeetingBoard.Read(db, db.MeetingRounds.Single(r => r.Gathering == person.Gathering));
         return new(new
         {
@@ -69,7 +68,7 @@ internal sealed class MeetingPages(IDbContextFactory<PleiadDb> databases, Rights
     {
         Context.KeepPrivate();
         using var db = databases.CreateDbContext();
-        return db.Registrations.SingleOrDefault(r => r.Token == token && r.Gathering == gathering) is { } known ? Form.Of(("registration", token), ("name", known.Name), ("mail", known.Mail)) : throw RegistrationActs.MissingRegistration();
+        return Registration.Link.Seek(db.Registrations.Where(r => r.Gathering == gathering), token) is { } known ? Form.Of(("registration", token), ("name", known.Name), ("mail", known.Mail)) : throw RegistrationActs.MissingRegistration();
     }
 
     private string Today => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd");
@@ -80,7 +79,7 @@ internal sealed class MeetingPages(IDbContextFactory<PleiadDb> databases, Rights
     {
         using var db = databases.CreateDbContext();
         db.Database.OpenConnection();
-        var person = db.MeetingPeople.SingleOrDefault(p => p.Token == token) ?? throw JoinMeetings.Missing();
+        var person = MeetingPerson.Link.Open(db.MeetingPeople, token);
         return (MyMeetingsDto.Of(MeetingBoard.Read(db, db.MeetingRounds.Single(r => r.Gathering == person.Gathering)), person), Journal.Version(db.Database.GetDbConnection(), person.Node));
     }
 

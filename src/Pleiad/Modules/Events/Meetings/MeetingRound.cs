@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pleiad.Kernel;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Rights;
 
 namespace Pleiad.Modules.Events.Meetings;
@@ -58,7 +59,7 @@ public sealed record MeetingRound
 }
 
 /// <summary>Somebody who takes part in one-to-one meetings.</summary>
-public sealed record MeetingPerson
+public sealed record MeetingPerson : IPrivateRecord
 {
     public const string NodeKind = "events/my-meetings";
 
@@ -104,7 +105,10 @@ public sealed record MeetingPerson
 
     public string Address => AddressOf(Token);
 
-    public static string AddressOf(string token) => $"/{NodeKind}/{token}";
+    /// <summary>The private links of those who take part.</summary>
+    internal static PrivateLink<MeetingPerson> Link { get; } = new($"/{NodeKind}", new("page of meetings", "страницы встреч"), new("All events", "Все события", Contracts.EventsAddress.Root)) { Letters = "meetings" };
+
+    public static string AddressOf(string token) => Link.To(token);
 
     public bool FreeIn(int slot) => Free.Split(' ').Contains(slot.ToString(CultureInfo.InvariantCulture));
 }

@@ -68,7 +68,7 @@ public static class TakeMeetings
         return scope =>
         {
             var registration = scope.OfToken(token);
-            var person = scope.Db.MeetingPeople.SingleOrDefault(p => p.Token == secret && p.Gathering == registration.Gathering && p.LeftAt == "")
+            var person = MeetingPerson.Link.Seek(scope.Db.MeetingPeople.Where(p => p.Gathering == registration.Gathering && p.LeftAt == ""), secret)
                 ?? throw new ConflictException("no-meetings", "No meetings at this gathering stand at that link. Copy the whole link of your private page of the meetings.", "По этой ссылке нет встреч на этом событии. Скопируйте целиком ссылку на вашу личную страницу встреч.");
             scope.Put(person with { Registration = registration.Id });
             scope.Write(new Deed(registration.Node, "take-meetings"));

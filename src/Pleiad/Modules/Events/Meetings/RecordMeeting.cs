@@ -29,7 +29,7 @@ public static class RecordMeeting
             var round = OpenMeetings.Find(scope, person.Gathering);
             if (round.State is not (MeetingFlow.Announced or MeetingFlow.Closed))
                 throw new ConflictException("not-now", "Outcomes are told once the plan is announced.", "Итоги записывают после объявления плана.");
-            var meeting = scope.Db.Meetings.SingleOrDefault(m => m.Id == id && m.Gathering == person.Gathering && m.Plan == round.Plan && m.Slot >= 0 && (m.One == person.Id || m.Other == person.Id)) ?? throw JoinMeetings.Missing();
+            var meeting = scope.Db.Meetings.SingleOrDefault(m => m.Id == id && m.Gathering == person.Gathering && m.Plan == round.Plan && m.Slot >= 0 && (m.One == person.Id || m.Other == person.Id)) ?? throw MeetingPerson.Link.Missing();
             if (meeting.Tie.Length > 0)
                 throw new ConflictException("there", "This meeting became a tie already; it can be ended on the profile.", "Эта встреча уже стала связью; завершить её можно в профиле.");
             var tie = ties ? Enter(scope, person, meeting, outcome, evidence, rights) : "";

@@ -28,6 +28,9 @@ public sealed record AdmissionView(Admission Admission, PoolFigures Figures, Sen
 /// <summary>A registration as its owner sees it.</summary>
 public sealed record RegistrationView(Registration Registration, Admission Admission, GatheringView Gathering, Questionnaire Asked, int Before, IReadOnlyList<string> Chosen, string Code)
 {
+    /// <summary>How full the places are.</summary>
+    public required PoolFigures Figures { get; init; }
+
     /// <summary>The one-to-one meetings that are known to be theirs.</summary>
     public required OwnMeetings Meetings { get; init; }
 
@@ -63,17 +66,13 @@ public sealed class RegistrationViews(IDbContextFactory<PleiadDb> databases, Gat
     /// <exception cref="NotFoundException">There is none.</exception>
     public RegistrationView OfToken(string token, Actor reader) => Ask((db, connection) =>
     {
-        var registration = db.Registrations.SingleOrDefault(r => r.Token == token);
-        if (registration is null && db.Registrations.SingleOrDefault(r => r.Id == token) is { } named && rights.May(reader, EventsRights.DecideRegistration, EventsNodes.OfGathering(named.Gathering)))
-            registration = named;
-        if (registration is null)
-            throw RegistrationActs.MissingRegistration();
+        var registration = db.Registrations.SingleOrDefault(r => r.Id == token) is { } named && rights.May(reader, EventsRights.DecideRegistration, EventsNodes.OfGathering(named.Gathering)) ? named : Registration.Link.Open(db.Registrations, token);
         var place = Places.Find(connection, registration.Node.Path);
         return new RegistrationView(
             registration, db.Admissions.Single(a => a.Gathering == registration.Gathering && a.Id == registration.Admission), gatherings.One(registration.Gathering, reader), Questionnaire.Of(connection, registration.Questionnaire),
             place is { State: PlaceState.Waiting } ? Places.Before(connection, place) : 0, [.. db.ChosenSessions.Where(c => c.Registration == registration.Id).Select(c => c.Session)], codes.Of(connection, registration))
         {
-            Meetings = OwnMeetings.Of(db, registration),
+            Figures = Places.Of(connection, Registrations.Admission.PoolOf(registration.Gathering, registration.Admission)), Meetings = OwnMeetings.Of(db, registration),
         };
     });
 

@@ -5,7 +5,6 @@ using Pleiad.Kernel.Capacity;
 using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
-using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Questionnaires;
 
 namespace Pleiad.Modules.Events.Registrations;
@@ -100,8 +99,7 @@ public sealed class OwnRegistration(Places places, ConsentRegister consents, Reg
     /// <summary>Takes away what names the person; that somebody was registered stays.</summary>
     internal static void Erase(ActScope scope, Registration registration)
     {
-        if (registration.Mail.Length > 0)
-            Outbox.Forget(scope.Connection, registration.Mail, $"registration/{registration.Id}/");
+        PrivateLetters.ForgetLetters(scope, Registration.Link, registration);
         scope.Put(registration with { Name = "", Mail = "", Organisation = "", Answers = "{}", Account = "", Shown = false, ChangedAt = scope.Moment() });
         scope.Write(new Deed(registration.Node, "erase"));
     }

@@ -26,9 +26,9 @@ public sealed class Register(Places places, ConsentRegister consents, Registrati
         if (gathering.OverOn(GatheringFlow.Today(now)))
             return new("This gathering is over.", "Событие уже прошло.");
         if (string.CompareOrdinal(instant, admission.Opens) < 0)
-            return new($"Registration opens at {RegistrationLetters.At(admission.Opens, gathering.Zone)}.", $"Регистрация откроется: {RegistrationLetters.At(admission.Opens, gathering.Zone)}.");
+            return new($"Registration opens on {EventWords.Hour(admission.Opens, gathering.Zone).En}.", $"Регистрация откроется {EventWords.Hour(admission.Opens, gathering.Zone).Ru}.");
         return admission.Closes.Length > 0 && string.CompareOrdinal(instant, admission.Closes) >= 0
-            ? new($"Registration closed at {RegistrationLetters.At(admission.Closes, gathering.Zone)}.", $"Регистрация закрыта: {RegistrationLetters.At(admission.Closes, gathering.Zone)}.") : null;
+            ? new($"Registration closed on {EventWords.Hour(admission.Closes, gathering.Zone).En}.", $"Регистрация закрылась {EventWords.Hour(admission.Closes, gathering.Zone).Ru}.") : null;
     }
 
     public Func<ActScope, string> From(Form form, string gathering, Admission admission, Questionnaire asked, Language language)
@@ -48,7 +48,7 @@ public sealed class Register(Places places, ConsentRegister consents, Registrati
                 throw new ConflictException("registration-closed", why);
             var registration = new Registration
             {
-                Id = Registration.NewReference(), Token = Registration.NewToken(), Gathering = gathering, Admission = admission.Id, State = RegistrationFlow.Submitted, Name = name, Mail = mail, Organisation = organisation, People = people,
+                Id = Registration.NewReference(), Token = PrivateSecret.New(), Gathering = gathering, Admission = admission.Id, State = RegistrationFlow.Submitted, Name = name, Mail = mail, Organisation = organisation, People = people,
                 Questionnaire = admission.Questionnaire, Answers = CanonicalJson.Of(answers), Language = language == Language.Russian ? "ru" : "en", Account = scope.Actor.Id, AskedAt = scope.Moment(), ChangedAt = scope.Moment(),
                 Shown = form.TypedAll("consent").Contains(RegistrationConsents.Shown.Id),
             };

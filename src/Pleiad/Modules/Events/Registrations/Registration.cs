@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Pleiad.Kernel;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
 using Pleiad.Modules.Events.Contracts;
@@ -7,7 +9,7 @@ using Pleiad.Modules.Events.Contracts;
 namespace Pleiad.Modules.Events.Registrations;
 
 /// <summary>Somebody who registered, with the answers they gave to the questionnaire of that day.</summary>
-public sealed record Registration
+public sealed record Registration : IPrivateRecord
 {
     public const string NodeKind = "events/registrations";
 
@@ -77,13 +79,16 @@ public sealed record Registration
 
     public static Node NodeOf(string id) => Node.Of(NodeKind, id);
 
+    /// <summary>The private links of registrations. One whose person was forgotten, a year after the gathering, opens nothing any more.</summary>
+    internal static PrivateLink<Registration> Link { get; } = new($"{EventsAddress.Root}/registrations", new("registration", "регистрации"), new("All events", "Все события", EventsAddress.Root))
+    {
+        Letters = "registration", Over = r => r is { Name: "", Illustrative: false, State: RegistrationFlow.Attended or RegistrationFlow.Absent },
+    };
+
     /// <summary>The private address, without the language.</summary>
-    public static string AddressOf(string token, string below = "") => $"{EventsAddress.Root}/registrations/{token}{below}";
+    public static string AddressOf(string token, string below = "") => Link.To(token, below);
 
     public static string NewReference() => RandomNumberGenerator.GetString(Alphabet, 8);
-
-    /// <summary>192 bits of chance.</summary>
-    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 }
 
 /// <summary>A session that a participant chose.</summary>

@@ -15,7 +15,7 @@ internal static class RegistrationActs
     {
         /// <summary>The registration of a private link.</summary>
         /// <exception cref="NotFoundException">There is none.</exception>
-        public Registration OfToken(string token) => scope.Db.Registrations.SingleOrDefault(r => r.Token == token) ?? throw MissingRegistration();
+        public Registration OfToken(string token) => Registration.Link.Open(scope.Db.Registrations, token);
 
         /// <summary>Makes a move of the table: the row, the journal.</summary>
         /// <returns>The registration as it is then.</returns>
@@ -30,8 +30,7 @@ internal static class RegistrationActs
         }
     }
 
-    internal static NotFoundException MissingRegistration() => new(
-        "There is no registration at this link. Copy the whole link: every character counts.", "По этой ссылке регистрации нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("All events", "Все события", EventsAddress.Root));
+    internal static NotFoundException MissingRegistration() => Registration.Link.Missing();
 
     internal static NotFoundException MissingAdmission(string gathering, string id) => new($"There is no registration '{id}' for this gathering.", $"Регистрации «{id}» для этого события нет.", new Suggestion("The gathering", "Событие", EventsAddress.OfGathering(gathering)));
 }

@@ -35,5 +35,5 @@ internal static class RegistrationApi
         var view = registrations.OfToken(token, Actor.Visitor);
         http.KeepPrivate(registrations.Ask((_, connection) => Journal.Version(connection, view.Registration.Node)));
         return TypedResults.Ok(RegistrationDto.Of(view));
-    }).WithMetadata(new SecretRoute()).WithSummary("A registration by its private link: where it stands, and the own programme with what meets in it").ProducesProblem(404);
+    }).Privately().WithSummary("A registration by its private link: where it stands, and the own programme with what meets in it").ProducesProblem(404);
 }

@@ -30,7 +30,7 @@ internal static class RegistrationEndpoints
             return r.Service<Register>().From(form, r.At("gathering"), view.Admission, questions, r.Reader.Language);
         }, (r, form) => Register(r.At("gathering"), r.At("admission"), r.Service<GatheringViews>(), r.Service<RegistrationViews>(), r.Http.Actor, form ?? Form.Empty));
         pages.MapGet("/mine", (RegistrationViews registrations, Actor actor) => new RazorComponentResult<MinePage>(new { Rows = registrations.Mine(actor) })).NeedsSignIn();
-        pages.MapGet(Own, (string token, HttpContext http) => Show(token, http, Form.Empty, ""));
+        pages.MapGet(Own, (string token, HttpContext http) => Show(token, http, Form.Empty, "")).Privately();
         MapOwn(acts, "/accept", "Take the place that is kept", (_, own, token, _) => scope => own.Accept(scope, token));
         MapOwn(acts, "/again", "Wait again after an offer that ran out", (_, own, token, _) => scope => own.Again(scope, token));
         MapOwn(acts, "/withdraw", "Withdraw; the place goes to the next in line", (_, own, token, _) => scope => own.Withdraw(scope, token));
@@ -66,10 +66,8 @@ internal static class RegistrationEndpoints
         return new(new { Gathering = of, View = view, Questions = questions, Form = form });
     }
 
-    /// <summary>The private page is for whoever has the link; search engines and caches are told to leave it alone.</summary>
     private static RazorComponentResult<RegistrationPage> Show(string token, HttpContext http, Form form, string sent)
     {
-        http.KeepPrivate();
         var services = http.RequestServices;
         var view = services.GetRequiredService<RegistrationViews>().OfToken(token, http.Actor);
         var door = services.GetRequiredService<PublicAddress>().Of(services, EventsAddress.OfGathering(view.Registration.Gathering, $"/check-in?code={Uri.EscapeDataString(view.Code)}"));

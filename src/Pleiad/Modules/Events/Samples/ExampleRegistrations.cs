@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Capacity;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Questionnaires;
 using Pleiad.Modules.Events.Registrations;
 
@@ -32,7 +33,7 @@ internal static class ExampleRegistrations
             var number = i.ToString(CultureInfo.InvariantCulture);
             register.Enter(scope, new Registration
             {
-                Id = Registration.NewReference(), Token = Registration.NewToken(), Gathering = ExampleGathering.Id, Admission = Rally, State = RegistrationFlow.Submitted, Name = $"Example runner {number}", Questionnaire = scope.Db.Admissions.Find(ExampleGathering.Id, Rally)!.Questionnaire,
+                Id = Registration.NewReference(), Token = PrivateSecret.New(), Gathering = ExampleGathering.Id, Admission = Rally, State = RegistrationFlow.Submitted, Name = $"Example runner {number}", Questionnaire = scope.Db.Admissions.Find(ExampleGathering.Id, Rally)!.Questionnaire,
                 Language = "en", AskedAt = scope.Moment(), ChangedAt = scope.Moment(), Illustrative = true,
             }, scope.Db.Admissions.Find(ExampleGathering.Id, Rally)!);
         }

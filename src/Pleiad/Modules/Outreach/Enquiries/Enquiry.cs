@@ -1,10 +1,11 @@
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
 
 namespace Pleiad.Modules.Outreach.Enquiries;
 
 /// <summary>What an investor asked. There is none without consent to keep who asked.</summary>
-public sealed record Enquiry
+public sealed record Enquiry : IPrivateRecord
 {
     public const string NodeKind = "outreach/enquiries";
 
@@ -82,8 +83,11 @@ public static class ContactAddress
 
     public const string All = "/" + Enquiry.NodeKind;
 
-    /// <summary>The private address: whoever has the link reads both sides.</summary>
-    public static string Private(string token, string below = "") => $"{New}/{token}{below}";
+    /// <summary>The private links of investors: whoever has one reads both sides.</summary>
+    internal static PrivateLink<Enquiry> Link { get; } = new(New, new("enquiry", "обращения"), new("Ask as an investor", "Обратиться как инвестор", New)) { Letters = "enquiry", Needs = EnquiryLetters.Answer };
+
+    /// <summary>The private address.</summary>
+    public static string Private(string token, string below = "") => Link.To(token, below);
 
     /// <summary>The office's address.</summary>
     public static string Of(string id, string below = "") => $"{All}/{id}{below}";

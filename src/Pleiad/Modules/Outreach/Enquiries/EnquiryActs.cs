@@ -99,13 +99,13 @@ internal static class EnquiryScope
         /// <exception cref="ConflictException">It was changed since.</exception>
         public Enquiry Enquiry(string id, int version)
         {
-            var enquiry = scope.Db.Enquiries.SingleOrDefault(e => e.Id == id) ?? throw EnquiryViews.Missing();
+            var enquiry = scope.Db.Enquiries.SingleOrDefault(e => e.Id == id) ?? throw ContactAddress.Link.Missing();
             Journal.MustBeAt(scope.Connection, enquiry.Node, version);
             return enquiry;
         }
 
         /// <summary>The enquiry of a private link.</summary>
-        public Enquiry EnquiryBy(string token) => scope.Db.Enquiries.SingleOrDefault(e => e.Token == token) ?? throw EnquiryViews.Missing();
+        public Enquiry EnquiryBy(string token) => ContactAddress.Link.Open(scope.Db.Enquiries, token);
 
         /// <summary>Adds words of one side.</summary>
         public void Say(Enquiry enquiry, string side, string text) => scope.Db.EnquiryMessages.Add(

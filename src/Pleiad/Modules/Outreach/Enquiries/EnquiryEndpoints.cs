@@ -21,7 +21,7 @@ internal static class EnquiryEndpoints
         pages.MapGet("/contact", (OfferViews offers, RightsOfActors rights, string? topic, string? offer, string? about) => New(offers, rights, Form.Of(("topic", topic), ("offer", offer), ("about", about))));
         acts.MapPost("/contact", ActRoutes.Anyone, "Ask as an investor; answers with the private address. Fields: topic, offer, about, text, name, organisation, country, mail, phone, consent and consent-text as the page has them",
             (r, form) => FileEnquiry.From(form, r.Reader.Language, r.Service<OfferViews>(), r.Service<RightsOfActors>(), r.Service<ConsentRegister>(), r.Service<EnquiryLetters>()), (r, form) => New(r.Service<OfferViews>(), r.Service<RightsOfActors>(), form ?? Form.Empty));
-        pages.MapGet(Private, (string token, HttpContext context, EnquiryViews views) => Show(token, context, views, Form.Empty)).WithMetadata(new SecretRoute());
+        pages.MapGet(Private, (string token, EnquiryViews views) => Show(token, views, Form.Empty)).Privately();
         acts.MapPost(Private + "/ask", ActRoutes.ByLink, "Ask on after an answer. Fields: text", (r, form) => AskOn.From(form, r.At("token"), r.Service<EnquiryLetters>()), Own);
         acts.MapPost(Private + "/withdraw", ActRoutes.ByLink, "Withdraw; who asked and what they wrote is deleted", (r, _) => WithdrawEnquiry.From(r.At("token"), r.Service<EnquiryLetters>()), Own);
         pages.MapGet("/promises", (PromiseStatistics promises) => new RazorComponentResult<PromisesPage>(new { Counts = promises.All() }));
@@ -37,7 +37,7 @@ internal static class EnquiryEndpoints
             var view = views.ByToken(token);
             context.KeepPrivate(view.Version);
             return TypedResults.Ok(EnquiryDto.Of(view));
-        }).WithMetadata(new SecretRoute()).WithSummary("An enquiry by its private link: both sides' words, and what was promised and kept").ProducesProblem(404);
+        }).Privately().WithSummary("An enquiry by its private link: both sides' words, and what was promised and kept").ProducesProblem(404);
         Office(api.MapGet(One, (string enquiry, HttpContext context, EnquiryViews views, Actor actor) =>
         {
             var view = views.ForOffice(enquiry, actor);
@@ -53,7 +53,7 @@ internal static class EnquiryEndpoints
 
     private static void Office(RouteHandlerBuilder route) => route.Needs(InvestorRights.AnswerEnquiry, values => Node.Of(Enquiry.NodeKind, $"{values["enquiry"]}"));
 
-    private static RazorComponentResult<EnquiryPage> Own(ActRequest request, Form? form) => Show(request.At("token"), request.Http, request.Service<EnquiryViews>(), form ?? Form.Empty);
+    private static RazorComponentResult<EnquiryPage> Own(ActRequest request, Form? form) => Show(request.At("token"), request.Service<EnquiryViews>(), form ?? Form.Empty);
 
     private static RazorComponentResult<NewEnquiryPage> New(OfferViews offers, RightsOfActors rights, Form form)
     {
@@ -62,11 +62,7 @@ internal static class EnquiryEndpoints
         return new(new { Form = form, About = about });
     }
 
-    private static RazorComponentResult<EnquiryPage> Show(string token, HttpContext context, EnquiryViews views, Form form)
-    {
-        context.KeepPrivate();
-        return new(new { View = views.ByToken(token), Form = form });
-    }
+    private static RazorComponentResult<EnquiryPage> Show(string token, EnquiryViews views, Form form) => new(new { View = views.ByToken(token), Form = form });
 
     private static RazorComponentResult<OfficePage> Desk(string enquiry, EnquiryViews views, Actor actor, Form form) => new(new { View = views.ForOffice(enquiry, actor), Form = form });
 }

@@ -9,7 +9,7 @@ using Pleiad.Modules.Accounts.Contracts;
 namespace Pleiad.Modules.Outreach.Enquiries;
 
 /// <summary>What an investor and the office are written, and what the investor agreed to.</summary>
-public sealed class EnquiryLetters(PublicAddress host, ConsentRegister consents, AccountCards accounts, IServiceProvider services)
+public sealed class EnquiryLetters(PublicAddress host, ConsentRegister consents, PrivateLetters letters, AccountCards accounts, IServiceProvider services)
 {
     /// <summary>The most people of an office who are told that something came.</summary>
     private const int MostTold = 5;
@@ -27,17 +27,17 @@ public sealed class EnquiryLetters(PublicAddress host, ConsentRegister consents,
             "Управляющий кластером, чьё это предложение, увидит ваши имя, организацию и способ связи. Без этого согласия он прочтёт вопрос, но не узнает, кто вы; ответ передаст центр."));
 
     /// <summary>Says that the enquiry came, and by when the answer is promised.</summary>
-    public void Received(ActScope scope, Enquiry enquiry, string promised) => Send(
-        scope, enquiry, "received", new($"Your enquiry {enquiry.Id}", $"Ваше обращение {enquiry.Id}"),
+    public void Received(ActScope scope, Enquiry enquiry, string promised) => letters.Send(
+        scope, ContactAddress.Link, enquiry, "received", new($"Your enquiry {enquiry.Id}", $"Ваше обращение {enquiry.Id}"),
         new($"Your enquiry {enquiry.Id} came. An answer is promised by {promised}. Everything stands on your private page, which nobody else should have:", $"Ваше обращение {enquiry.Id} получено. Ответ обещан не позже {promised}. Всё — на вашей личной странице; никому её не передавайте:"));
 
     /// <summary>Says that the office answered.</summary>
-    public void Answered(ActScope scope, Enquiry enquiry, string text) => Send(
-        scope, enquiry, $"answer/{scope.Now:O}", new($"An answer to your enquiry {enquiry.Id}", $"Ответ на ваше обращение {enquiry.Id}"), new($"{text}\n\nYou can ask on here:", $"{text}\n\nСпросить ещё можно здесь:"));
+    public void Answered(ActScope scope, Enquiry enquiry, string text) => letters.Send(
+        scope, ContactAddress.Link, enquiry, $"answer/{scope.Now:O}", new($"An answer to your enquiry {enquiry.Id}", $"Ответ на ваше обращение {enquiry.Id}"), new($"{text}\n\nYou can ask on here:", $"{text}\n\nСпросить ещё можно здесь:"));
 
     /// <summary>Says that something on the page changed: a step, a missed promise and its reason.</summary>
-    public void Changed(ActScope scope, Enquiry enquiry, Sentence what) => Send(
-        scope, enquiry, $"change/{scope.Now:O}", new($"Your enquiry {enquiry.Id}", $"Ваше обращение {enquiry.Id}"), new($"{what.En}\n\nYour private page:", $"{what.Ru}\n\nВаша личная страница:"));
+    public void Changed(ActScope scope, Enquiry enquiry, Sentence what) => letters.Send(
+        scope, ContactAddress.Link, enquiry, $"change/{scope.Now:O}", new($"Your enquiry {enquiry.Id}", $"Ваше обращение {enquiry.Id}"), new($"{what.En}\n\nYour private page:", $"{what.Ru}\n\nВаша личная страница:"));
 
     /// <summary>Tells those who may answer that something came; without the investor's name, which stands on the page.</summary>
     public void ToOffice(ActScope scope, Enquiry enquiry, string promised)
@@ -56,13 +56,5 @@ public sealed class EnquiryLetters(PublicAddress host, ConsentRegister consents,
     public bool Holds(System.Data.Common.DbConnection connection, Enquiry enquiry, ConsentPurpose purpose) => consents.Holds(connection, enquiry.Node.Path, purpose.Id);
 
     /// <summary>Takes every consent back and deletes the letters.</summary>
-    public void Withdraw(ActScope scope, Enquiry enquiry) => consents.Forget(scope, enquiry.Node, enquiry.Mail, $"enquiry/{enquiry.Id}/");
-
-    private void Send(ActScope scope, Enquiry enquiry, string occasion, Sentence subject, Sentence text)
-    {
-        if (enquiry.Mail.Length == 0 || !Holds(scope.Connection, enquiry, Answer))
-            return;
-        var link = host.Of(services, enquiry.In, ContactAddress.Private(enquiry.Token));
-        Outbox.Add(scope, new Letter($"enquiry/{enquiry.Id}/{occasion}", enquiry.Mail, enquiry.In, subject.In(enquiry.In), $"{text.In(enquiry.In)}\n{link}"));
-    }
+    public void Withdraw(ActScope scope, Enquiry enquiry) => letters.Forget(scope, ContactAddress.Link, enquiry);
 }

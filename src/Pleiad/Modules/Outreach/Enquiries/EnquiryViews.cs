@@ -30,13 +30,13 @@ public sealed class EnquiryViews(IDbContextFactory<PleiadDb> databases, RightsOf
 {
     /// <summary>By the private link.</summary>
     /// <exception cref="NotFoundException">No enquiry has it.</exception>
-    public EnquiryView ByToken(string token) => View(databases.Ask(db => db.Enquiries.FirstOrDefault(e => e.Token == token)) ?? throw Missing(), named: true);
+    public EnquiryView ByToken(string token) => View(databases.Ask(db => ContactAddress.Link.Open(db.Enquiries, token)), named: true);
 
     /// <summary>For the office. Who asks is told to the centre, and to an offer's owner only with the investor's consent.</summary>
     /// <exception cref="NotFoundException">There is none.</exception>
     public EnquiryView ForOffice(string id, Actor reader)
     {
-        var enquiry = databases.Ask(db => db.Enquiries.FirstOrDefault(e => e.Id == id)) ?? throw Missing();
+        var enquiry = databases.Ask(db => db.Enquiries.FirstOrDefault(e => e.Id == id)) ?? throw ContactAddress.Link.Missing();
         return View(enquiry, rights.May(reader, InvestorRights.AnswerEnquiry, Node.Instance) || Agreed(enquiry));
     }
 
@@ -47,9 +47,6 @@ public sealed class EnquiryViews(IDbContextFactory<PleiadDb> databases, RightsOf
         return [.. enquiries.Where(e => rights.May(reader, InvestorRights.AnswerEnquiry, e.Node)).Select(e => new EnquiryView(e, [], [.. promises[e.Id].OrderBy(p => p.Number)], Of(e), rights.May(reader, InvestorRights.AnswerEnquiry, Node.Instance), 0, clock.GetUtcNow()))
             .OrderBy(v => v.Next is null).ThenBy(v => v.Next?.PromisedAt ?? "", StringComparer.Ordinal)];
     }
-
-    internal static NotFoundException Missing() => new(
-        "There is no enquiry at this link. Copy the whole link: every character counts.", "По этой ссылке обращения нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("Ask as an investor", "Обратиться как инвестор", ContactAddress.New));
 
     private EnquiryView View(Enquiry enquiry, bool named)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
@@ -20,9 +19,6 @@ namespace Pleiad.Modules.Outreach.Enquiries;
 /// </summary>
 public static class FileEnquiry
 {
-    /// <summary>Bytes of chance in a private link: 192 bits.</summary>
-    private const int TokenBytes = 24;
-
     public static Func<ActScope, string> From(Form form, Language language, OfferViews offers, RightsOfActors rights, ConsentRegister consents, EnquiryLetters letters)
     {
         var topic = form.Choice("topic", EnquiryTopics.All.Select(t => t.Id));
@@ -42,7 +38,7 @@ public static class FileEnquiry
             var number = scope.Connection.Scalar<long>("SELECT count(*) FROM outreach_enquiry WHERE filed_at >= @year", ("@year", year)) + 1;
             var enquiry = new Enquiry
             {
-                Id = $"{year}-{number.ToString(CultureInfo.InvariantCulture)}", Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)), State = EnquiryFlow.Received, Topic = topic, Offer = offer, About = about,
+                Id = $"{year}-{number.ToString(CultureInfo.InvariantCulture)}", Token = PrivateSecret.New(), State = EnquiryFlow.Received, Topic = topic, Offer = offer, About = about,
                 Route = of is { Owner.Length: > 0 } ? of.Owner : Node.Instance.Path, Name = name, Organisation = organisation, Country = country, Mail = mail, Phone = phone, Account = scope.Actor.Id,
                 Language = language == Language.Russian ? "ru" : "en", FiledAt = scope.Now.ToString("O"), ChangedAt = scope.Now.ToString("O"),
             };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
@@ -16,8 +15,6 @@ namespace Pleiad.Modules.Outreach.Partners;
 /// <summary>Takes the description of the partner that somebody looks for, with consent or not at all. Fields: title, text, capabilities, territory, country, because, name, organisation, mail, consent (partner-brief).</summary>
 public static class FileBrief
 {
-    private const int TokenBytes = 24;
-
     public static Func<ActScope, string> From(Form form, Language language, RightsOfActors rights, ConsentRegister consents, IReadOnlyCollection<string> territories)
     {
         var (title, text, country) = (form.Line("title", longest: 160), form.Lines("text", longest: 4000), form.Line("country", longest: 80));
@@ -34,7 +31,7 @@ public static class FileBrief
             var number = scope.Connection.Scalar<long>("SELECT count(*) FROM outreach_brief WHERE filed_at >= @year", ("@year", year)) + 1;
             var brief = new PartnerBrief
             {
-                Id = $"{year}-{number.ToString(CultureInfo.InvariantCulture)}", Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)), State = PartnerFlows.Open, Title = title, Text = text, Capabilities = string.Join('\n', capabilities),
+                Id = $"{year}-{number.ToString(CultureInfo.InvariantCulture)}", Token = PrivateSecret.New(), State = PartnerFlows.Open, Title = title, Text = text, Capabilities = string.Join('\n', capabilities),
                 Territory = territory, Country = country, Because = because.Length > 0 && rights.Exists(new Node(because)) ? because : "", Name = name, Organisation = organisation, Mail = mail, Account = scope.Actor.Id, Language = language == Language.Russian ? "ru" : "en", FiledAt = scope.Now.ToString("O"),
             };
             scope.Db.PartnerBriefs.Add(brief);
@@ -80,7 +77,7 @@ public static class AnswerIntroduction
             form.Refuse($"consent-{PartnerFlows.Firm.Id}", "Tick this: without your consent the contact is shown to nobody.", "Отметьте это согласие: без него контакт никому не показывают.");
         return scope =>
         {
-            var introduction = scope.Db.Introductions.SingleOrDefault(i => i.Id == id) ?? throw PartnerViews.Missing();
+            var introduction = scope.Db.Introductions.SingleOrDefault(i => i.Id == id) ?? throw PartnerAddress.Link.Missing();
             var made = PartnerFlows.Introduction.Must(move, introduction.State, introduction);
             if (made.Permission != InvestorRights.AnswerIntroduction)
                 throw new NotFoundException($"There is no button '{move}' here.", $"Кнопки «{move}» здесь нет.");
@@ -98,11 +95,11 @@ public static class AnswerIntroduction
 /// <summary>The investor ends the search: who looked goes, firms that were not asked in time are told nothing more, and contacts that firms gave go too.</summary>
 public static class CloseBrief
 {
-    public static Func<ActScope, string> From(string token, ConsentRegister consents) => scope =>
+    public static Func<ActScope, string> From(string token, PrivateLetters letters) => scope =>
     {
         var brief = scope.Brief(token);
         var made = PartnerFlows.Brief.Must("close", brief.State, brief);
-        consents.Forget(scope, brief.Node, brief.Mail, $"brief/{brief.Id}/");
+        letters.Forget(scope, PartnerAddress.Link, brief);
         scope.Put(brief with { State = made.To, Name = "", Organisation = "", Mail = "", Account = "" });
         scope.Write(new Deed(brief.Node, "close") { From = brief.State, To = made.To });
         foreach (var introduction in scope.Db.Introductions.Where(i => i.Brief == brief.Id).ToList())
@@ -121,6 +118,6 @@ internal static class PartnerScope
 {
     extension(ActScope scope)
     {
-        public PartnerBrief Brief(string token) => scope.Db.PartnerBriefs.SingleOrDefault(b => b.Token == token) ?? throw PartnerViews.Missing();
+        public PartnerBrief Brief(string token) => PartnerAddress.Link.Open(scope.Db.PartnerBriefs, token);
     }
 }

@@ -7,7 +7,7 @@ using Pleiad.Kernel.Text;
 namespace Pleiad.Modules.Outreach.Partners;
 
 /// <summary>The partner that an investor from elsewhere looks for. Who looks stays with the centre until a firm agrees to meet.</summary>
-public sealed record PartnerBrief
+public sealed record PartnerBrief : IPrivateRecord
 {
     public const string NodeKind = "outreach/briefs";
 
@@ -133,7 +133,10 @@ public static class PartnerAddress
 {
     public const string New = "/outreach/partners";
 
-    public static string Private(string token, string below = "") => $"{New}/{token}{below}";
+    /// <summary>The private links of those who look for a partner.</summary>
+    internal static PrivateLink<PartnerBrief> Link { get; } = new(New, new("search for a partner", "поиска партнёра"), new("Look for a partner", "Искать партнёра", New)) { Letters = "brief", Needs = PartnerFlows.Investor };
+
+    public static string Private(string token, string below = "") => Link.To(token, below);
 
     public static string Of(string introduction, string below = "") => $"/{Partners.Introduction.NodeKind}/{introduction}{below}";
 }

@@ -18,11 +18,11 @@ internal static class PartnerEndpoints
     {
         pages.MapGet("/partners", (HttpContext context, string? because, string? capabilities, string? territory) => New(context, Form.Of(("because", because), ("capabilities", capabilities?.Replace(';', '\n')), ("territory", territory))));
         pages.MapPost("/partners", File).RequireRateLimiting(RateLimits.VisitorForms);
-        pages.MapGet(Private, (string token, HttpContext context, PartnerViews views) => Show(token, context, views, Form.Empty));
-        pages.MapPost(Private + "/ask", (string token, HttpContext context, PartnerViews views, PartnerMatches matches, PartnerLetters letters, Form form, Actor actor, FormAnswer answer) =>
-            answer.Run(actor, form, AskIntroduction.From(form, token, matches, letters), () => Show(token, context, views, form))).RequireRateLimiting(RateLimits.VisitorForms);
-        pages.MapPost(Private + "/close", (string token, HttpContext context, PartnerViews views, ConsentRegister consents, Form form, Actor actor, FormAnswer answer) =>
-            answer.Run(actor, form, CloseBrief.From(token, consents), () => Show(token, context, views, form))).RequireRateLimiting(RateLimits.VisitorForms);
+        pages.MapGet(Private, (string token, PartnerViews views) => Show(token, views, Form.Empty)).Privately();
+        pages.MapPost(Private + "/ask", (string token, PartnerViews views, PartnerMatches matches, PartnerLetters letters, Form form, Actor actor, FormAnswer answer) =>
+            answer.Run(actor, form, AskIntroduction.From(form, token, matches, letters), () => Show(token, views, form))).RequireRateLimiting(RateLimits.VisitorForms).Privately();
+        pages.MapPost(Private + "/close", (string token, PartnerViews views, PrivateLetters letters, Form form, Actor actor, FormAnswer answer) =>
+            answer.Run(actor, form, CloseBrief.From(token, letters), () => Show(token, views, form))).RequireRateLimiting(RateLimits.VisitorForms).Privately();
         Firm(pages.MapGet("/introductions/{introduction}", (string introduction, PartnerViews views) => Desk(introduction, views, Form.Empty)));
         Firm(pages.MapPost("/introductions/{introduction}/moves/{move}", (string introduction, string move, PartnerViews views, ConsentRegister consents, PartnerLetters letters, Reader reader, Form form, Actor actor, FormAnswer answer) =>
             answer.Run(actor, form, AnswerIntroduction.From(form, introduction, move, reader.Language, consents, letters), () => Desk(introduction, views, form))));
@@ -41,12 +41,7 @@ internal static class PartnerEndpoints
         return new(new { Form = form, Known = services.GetRequiredService<PartnerMatches>().Known(ShownTerms), Names = services.GetRequiredService<TerritoryNames>(), Because = because });
     }
 
-    /// <summary>The private page is for whoever has the link; search engines and caches are told to leave it alone.</summary>
-    private static RazorComponentResult<BriefPage> Show(string token, HttpContext context, PartnerViews views, Form form)
-    {
-        context.KeepPrivate();
-        return new(new { View = views.ByToken(token), Form = form });
-    }
+    private static RazorComponentResult<BriefPage> Show(string token, PartnerViews views, Form form) => new(new { View = views.ByToken(token), Form = form });
 
     private static RazorComponentResult<IntroductionPage> Desk(string introduction, PartnerViews views, Form form) => new(new { View = views.ForFirm(introduction), Form = form });
 }

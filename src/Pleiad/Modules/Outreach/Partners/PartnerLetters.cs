@@ -9,7 +9,7 @@ using Pleiad.Modules.Accounts.Contracts;
 namespace Pleiad.Modules.Outreach.Partners;
 
 /// <summary>What firms and investors are written around introductions; no letter says who the other is.</summary>
-public sealed class PartnerLetters(PublicAddress host, ConsentRegister consents, AccountCards accounts, IServiceProvider services)
+public sealed class PartnerLetters(PublicAddress host, PrivateLetters letters, AccountCards accounts, IServiceProvider services)
 {
     private const int MostTold = 5;
 
@@ -28,11 +28,7 @@ public sealed class PartnerLetters(PublicAddress host, ConsentRegister consents,
     /// <summary>Tells the investor that a firm answered, as long as the consent holds.</summary>
     public void ToInvestor(ActScope scope, PartnerBrief brief, bool agreed)
     {
-        if (brief.Mail.Length == 0 || !consents.Holds(scope.Connection, brief.Node.Path, PartnerFlows.Investor.Id))
-            return;
         var what = agreed ? new Sentence("A firm agreed to meet. How to reach it stands on your private page:", "Компания согласилась на знакомство. Как с ней связаться — на вашей личной странице:") : new("A firm declined. The others stand on your private page:", "Компания отказалась. Остальные — на вашей личной странице:");
-        Outbox.Add(scope, new Letter(
-            $"brief/{brief.Id}/{scope.Now:O}", brief.Mail, brief.In, new Sentence($"Your search for a partner {brief.Id}", $"Поиск партнёра {brief.Id}").In(brief.In),
-            $"{what.In(brief.In)}\n{host.Of(services, brief.In, PartnerAddress.Private(brief.Token))}"));
+        letters.Send(scope, PartnerAddress.Link, brief, $"{scope.Now:O}", new($"Your search for a partner {brief.Id}", $"Поиск партнёра {brief.Id}"), what);
     }
 }

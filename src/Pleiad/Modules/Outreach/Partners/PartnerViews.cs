@@ -29,7 +29,7 @@ public sealed class PartnerViews(IDbContextFactory<PleiadDb> databases, PartnerM
     /// <exception cref="NotFoundException">No search has it.</exception>
     public BriefView ByToken(string token)
     {
-        var brief = databases.Ask(db => db.PartnerBriefs.FirstOrDefault(b => b.Token == token)) ?? throw Missing();
+        var brief = databases.Ask(db => PartnerAddress.Link.Open(db.PartnerBriefs, token));
         var asked = databases.Ask(db => db.Introductions.Where(i => i.Brief == brief.Id).OrderBy(i => i.AskedAt).ToList());
         return new(
             brief, brief.State == PartnerFlows.Open ? matches.Of(brief.Node, brief.Wanted, brief.Territory) : [], [.. asked.Select(i => (i, rights.Name(ClusterPermissions.Organisation(i.Organisation))))],
@@ -40,13 +40,10 @@ public sealed class PartnerViews(IDbContextFactory<PleiadDb> databases, PartnerM
     /// <exception cref="NotFoundException">There is none.</exception>
     public IntroductionView ForFirm(string id)
     {
-        var introduction = databases.Ask(db => db.Introductions.FirstOrDefault(i => i.Id == id)) ?? throw Missing();
+        var introduction = databases.Ask(db => db.Introductions.FirstOrDefault(i => i.Id == id)) ?? throw PartnerAddress.Link.Missing();
         var brief = databases.Ask(db => db.PartnerBriefs.First(b => b.Id == introduction.Brief));
         return new(introduction, brief, rights.Name(ClusterPermissions.Organisation(introduction.Organisation)), introduction.State == PartnerFlows.Agreed ? brief.Contact : "");
     }
-
-    internal static NotFoundException Missing() => new(
-        "There is no search for a partner at this link. Copy the whole link: every character counts.", "По этой ссылке поиска партнёра нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("Look for a partner", "Искать партнёра", PartnerAddress.New));
 }
 
 /// <summary>Searches and introductions as nodes: above an introduction stands the firm that answers it.</summary>

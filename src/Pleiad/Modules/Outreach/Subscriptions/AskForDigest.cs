@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Mail;
@@ -44,7 +45,7 @@ public static class AskForDigest
     private static Subscription New(ActScope scope, string mail, Wish wish) => new()
     {
         Id = Guid.NewGuid().ToString("N"), Mail = mail, State = SubscriptionFlow.Life.Start, Topics = wish.Topics, Frequency = wish.Frequency, Language = wish.Language,
-        ConfirmToken = SubscriptionNode.NewToken(), OwnToken = SubscriptionNode.NewToken(), LeaveToken = SubscriptionNode.NewToken(), ConsentHash = "", AskedAt = "", ExpiresAt = "", ChangedAt = scope.At(),
+        ConfirmToken = PrivateSecret.New(), OwnToken = PrivateSecret.New(), LeaveToken = PrivateSecret.New(), ConsentHash = "", AskedAt = "", ExpiresAt = "", ChangedAt = scope.At(),
     };
 
     /// <summary>A new beginning has new links: those of the old letters open nothing any more.</summary>
@@ -52,7 +53,7 @@ public static class AskForDigest
     {
         one.State = SubscriptionFlow.Life.Must("ask", one.State, one).To;
         (one.Topics, one.Frequency, one.Language) = (wish.Topics, wish.Frequency, wish.Language);
-        (one.ConfirmToken, one.OwnToken, one.LeaveToken) = (SubscriptionNode.NewToken(), SubscriptionNode.NewToken(), SubscriptionNode.NewToken());
+        (one.ConfirmToken, one.OwnToken, one.LeaveToken) = (PrivateSecret.New(), PrivateSecret.New(), PrivateSecret.New());
     }
 }
 
@@ -61,8 +62,8 @@ public static class AskOnceMore
 {
     public static string Run(ActScope scope, SubscriptionLetters letters, string token)
     {
-        var one = scope.Db.Subscriptions.AsTracking().FirstOrDefault(s => s.ConfirmToken == token && s.State == SubscriptionFlow.Pending && s.Mail != "") ?? throw SubscriptionNode.Missing();
-        (one.ConfirmToken, one.AskedAt, one.ExpiresAt, one.ConsentHash) = (SubscriptionNode.NewToken(), scope.At(), (scope.Now + SubscriptionLetters.Confirming).ToString("O"), SubscriptionLetters.Purpose.Hash);
+        var one = SubscriptionNode.Confirming.Open(scope.Db.Subscriptions.AsTracking().Where(s => s.State == SubscriptionFlow.Pending && s.Mail != ""), token);
+        (one.ConfirmToken, one.AskedAt, one.ExpiresAt, one.ConsentHash) = (PrivateSecret.New(), scope.At(), (scope.Now + SubscriptionLetters.Confirming).ToString("O"), SubscriptionLetters.Purpose.Hash);
         letters.Ask(scope, one);
         return SubscriptionNode.Asked;
     }

@@ -12,7 +12,7 @@ public static class ConfirmSubscription
 {
     public static string Run(ActScope scope, ConsentRegister consents, string token)
     {
-        var one = scope.Db.Subscriptions.AsTracking().FirstOrDefault(s => s.ConfirmToken == token && s.Mail != "") ?? throw SubscriptionNode.Missing();
+        var one = SubscriptionNode.Confirming.Open(scope.Db.Subscriptions.AsTracking().Where(s => s.Mail != ""), token);
         if (one.State == SubscriptionFlow.Confirmed)
             return SubscriptionNode.Own(one.OwnToken);
         var made = SubscriptionFlow.Life.Must("confirm", one.State, one);

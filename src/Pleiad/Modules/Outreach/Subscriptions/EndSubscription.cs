@@ -15,7 +15,7 @@ public static class ChangeSubscription
 {
     public static string Run(ActScope scope, string token, Wish wish)
     {
-        var one = scope.Db.Subscriptions.AsTracking().FirstOrDefault(s => s.OwnToken == token) ?? throw SubscriptionNode.Missing();
+        var one = SubscriptionNode.Owning.Open(scope.Db.Subscriptions.AsTracking(), token);
         var made = SubscriptionFlow.Life.Must("change", one.State, one);
         (one.Topics, one.Frequency, one.Language, one.ChangedAt) = (wish.Topics, wish.Frequency, wish.Language, scope.At());
         scope.Write(new Deed(SubscriptionNode.Of(one.Id), made.Name) { From = one.State, To = made.To, Facts = new() { ["topics"] = one.Topics, ["frequency"] = one.Frequency } });
@@ -32,7 +32,7 @@ public sealed class EndSubscription(ConsentRegister consents)
     /// <summary>One click; an address that nobody knows has nothing to end, and that is no news to anybody.</summary>
     public string Leave(ActScope scope, string token)
     {
-        if (scope.Db.Subscriptions.AsTracking().FirstOrDefault(s => s.LeaveToken == token || s.OwnToken == token) is { State: SubscriptionFlow.Pending or SubscriptionFlow.Confirmed } one)
+        if ((SubscriptionNode.Leaving.Seek(scope.Db.Subscriptions.AsTracking(), token) ?? SubscriptionNode.Owning.Seek(scope.Db.Subscriptions.AsTracking(), token)) is { State: SubscriptionFlow.Pending or SubscriptionFlow.Confirmed } one)
             Move(scope, one, "leave");
         return SubscriptionNode.Leave(token);
     }
@@ -53,7 +53,7 @@ public sealed class EndSubscription(ConsentRegister consents)
     /// <summary>Erases everything of a subscriber at their own wish; with <paramref name="never"/> nothing may be sent to the address again, whoever asks.</summary>
     public string Erase(ActScope scope, string token, bool never)
     {
-        var one = scope.Db.Subscriptions.AsTracking().FirstOrDefault(s => s.OwnToken == token) ?? throw SubscriptionNode.Missing();
+        var one = SubscriptionNode.Owning.Open(scope.Db.Subscriptions.AsTracking(), token);
         if (never)
             Addresses.Suppress(scope, one.Mail, SubscriptionFlow.Erased);
         Erase(scope.Connection, one.Mail);

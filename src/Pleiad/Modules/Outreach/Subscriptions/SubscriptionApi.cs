@@ -27,14 +27,14 @@ internal static class SubscriptionApi
         {
             using var db = databases.CreateDbContext();
             db.Database.OpenConnection();
-            var one = SubscriptionEndpoints.Find(databases, s => s.OwnToken == token);
+            var one = SubscriptionNode.Owning.Open(db.Subscriptions, token);
             http.KeepPrivate(Journal.Version(db.Database.GetDbConnection(), SubscriptionNode.Of(one.Id)));
             return TypedResults.Ok(new SubscriptionDto(one.State, one.TopicList, one.Frequency, one.Language));
-        }).WithMetadata(new SecretRoute()).WithSummary("A subscription by its private link").ProducesProblem(404);
+        }).Privately().WithSummary("A subscription by its private link").ProducesProblem(404);
         api.MapPost("/digest/leave/{token}", (string token, ActRunner acts, EndSubscription end) =>
         {
             acts.Run(Actor.Visitor, null, scope => end.Leave(scope, token)); // however often; who is not known is told nothing
             return TypedResults.Ok(new ActDone("/api" + SubscriptionNode.Asked));
-        }).WithMetadata(new SecretRoute()).WithSummary("Unsubscribe with one click");
+        }).Privately().WithSummary("Unsubscribe with one click");
     }
 }

@@ -25,25 +25,24 @@ public static class SubscriptionEndpoints
         pages.MapGet("/digest/asked", (string? erased) => new RazorComponentResult<AskedPage>(new { Erased = erased == "yes" }));
         pages.MapGet("/digest/subscribers", Subscribers).Needs(DigestRights.KeepSubscribers);
         pages.MapPost("/digest/subscribers", Note).Needs(DigestRights.KeepSubscribers);
-        var links = pages.MapGroup("/digest").WithMetadata(new SecretRoute());
-        links.MapGet("/confirm/{token}", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases, TimeProvider clock) => ConfirmPage(token, context, databases, clock, Form.Empty));
+        pages.MapGet("/digest/confirm/{token}", (string token, IDbContextFactory<PleiadDb> databases, TimeProvider clock) => ConfirmPage(token, databases, clock, Form.Empty)).Privately();
         acts.MapPost("/digest/confirm/{token}", Guessed, "Confirm by the secret in the letter", (r, _) => scope => ConfirmSubscription.Run(scope, r.Service<ConsentRegister>(), r.At("token")), Confirming, asVisitor: true);
         acts.MapPost("/digest/confirm/{token}/again", ActRoutes.ByLink, "Ask for a new link; it goes to the same address", (r, _) => scope => AskOnceMore.Run(scope, r.Service<SubscriptionLetters>(), r.At("token")), Confirming, asVisitor: true);
-        links.MapGet("/own/{token}", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases) => OwnPage(token, context, databases, null));
+        pages.MapGet("/digest/own/{token}", (string token, IDbContextFactory<PleiadDb> databases) => OwnPage(token, databases, null)).Privately();
         acts.MapPost("/digest/own/{token}", Guessed, "Change what comes. Fields: topics (several), frequency, language", Change, Own, asVisitor: true);
         acts.MapPost("/digest/own/{token}/erase", Guessed, "Erase everything. Fields: never (yes: nothing may be sent to the address again)", (r, form) => scope => r.Service<EndSubscription>().Erase(scope, r.At("token"), form.Ticked("never")), Own, asVisitor: true);
-        links.MapGet("/leave/{token}", (string token, HttpContext context) => LeavePage(token, context, left: false));
-        links.MapPost("/leave/{token}", Leave).WithMetadata(new FromAnywhere());
+        pages.MapGet("/digest/leave/{token}", (string token) => LeavePage(token, left: false)).Privately();
+        pages.MapPost("/digest/leave/{token}", Leave).WithMetadata(new FromAnywhere()).Privately();
     }
 
     /// <summary>Whoever has a secret of the letter, which the log never writes; slowed down where somebody tries many.</summary>
-    private static void Guessed(RouteHandlerBuilder route) => route.RequireRateLimiting(RateLimits.Secrets).WithMetadata(new SecretRoute());
+    private static void Guessed(RouteHandlerBuilder route) => route.RequireRateLimiting(RateLimits.Secrets).Privately();
 
     private static IDbContextFactory<PleiadDb> Databases(ActRequest request) => request.Service<IDbContextFactory<PleiadDb>>();
 
-    private static RazorComponentResult<ConfirmPage> Confirming(ActRequest request, Form? form) => ConfirmPage(request.At("token"), request.Http, Databases(request), request.Service<TimeProvider>(), form ?? Form.Empty);
+    private static RazorComponentResult<ConfirmPage> Confirming(ActRequest request, Form? form) => ConfirmPage(request.At("token"), Databases(request), request.Service<TimeProvider>(), form ?? Form.Empty);
 
-    private static RazorComponentResult<OwnPage> Own(ActRequest request, Form? form) => OwnPage(request.At("token"), request.Http, Databases(request), form);
+    private static RazorComponentResult<OwnPage> Own(ActRequest request, Form? form) => OwnPage(request.At("token"), Databases(request), form);
 
     internal static Form Fresh(Reader reader) => Form.Of([("frequency", Frequencies.Monthly), ("language", reader.T("en", "ru"))], ("topics", DigestTopics.All.Select(t => t.Id)));
 
@@ -72,17 +71,15 @@ public static class SubscriptionEndpoints
     }
 
     /// <summary>Opening the page changes nothing, so that a program that follows links in letters confirms nobody.</summary>
-    private static RazorComponentResult<ConfirmPage> ConfirmPage(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, TimeProvider clock, Form form)
+    private static RazorComponentResult<ConfirmPage> ConfirmPage(string token, IDbContextFactory<PleiadDb> databases, TimeProvider clock, Form form)
     {
-        context.KeepPrivate();
-        var one = Find(databases, s => s.ConfirmToken == token);
+        var one = databases.Ask(db => SubscriptionNode.Confirming.Open(db.Subscriptions.Where(s => s.Mail != ""), token));
         return new(new { One = one, Over = one.State == SubscriptionFlow.Pending && (one.Expired(clock.GetUtcNow()) || one.ConsentHash != SubscriptionLetters.Purpose.Hash), Form = form });
     }
 
-    private static RazorComponentResult<OwnPage> OwnPage(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, Form? form)
+    private static RazorComponentResult<OwnPage> OwnPage(string token, IDbContextFactory<PleiadDb> databases, Form? form)
     {
-        context.KeepPrivate();
-        var one = Find(databases, s => s.OwnToken == token);
+        var one = databases.Ask(db => SubscriptionNode.Owning.Open(db.Subscriptions.Where(s => s.Mail != ""), token));
         return new(new { One = one, Form = form ?? Form.Of([("frequency", one.Frequency), ("language", one.Language)], ("topics", one.TopicList)) });
     }
 
@@ -93,24 +90,20 @@ public static class SubscriptionEndpoints
     }
 
     /// <summary>One click of a mail program, or of the button on the page: answered at once, without cookie and without sending anybody elsewhere, however often.</summary>
-    private static IResult Leave(string token, HttpContext context, Form form, ActRunner acts, EndSubscription end)
+    private static IResult Leave(string token, Form form, ActRunner acts, EndSubscription end)
     {
         if (form.Typed(OneClickField) != OneClick)
         {
-            var page = LeavePage(token, context, left: false);
+            var page = LeavePage(token, left: false);
             page.StatusCode = StatusCodes.Status400BadRequest;
             return page;
         }
 
         acts.Run(Actor.Visitor, null, scope => end.Leave(scope, token));
-        return LeavePage(token, context, left: true);
+        return LeavePage(token, left: true);
     }
 
-    private static RazorComponentResult<LeavePage> LeavePage(string token, HttpContext context, bool left)
-    {
-        context.KeepPrivate();
-        return new(new { Token = token, Left = left });
-    }
+    private static RazorComponentResult<LeavePage> LeavePage(string token, bool left) => new(new { Token = token, Left = left });
 
     private static RazorComponentResult<SubscribersPage> Subscribers(IDbContextFactory<PleiadDb> databases) => SubscribersPage(databases, Form.Empty);
 
@@ -125,12 +118,6 @@ public static class SubscriptionEndpoints
         using var db = databases.CreateDbContext();
         db.Database.OpenConnection();
         return new(new { View = SubscribersView.Read(db.Database.GetDbConnection()), Form = form });
-    }
-
-    internal static Subscription Find(IDbContextFactory<PleiadDb> databases, System.Linq.Expressions.Expression<Func<Subscription, bool>> which)
-    {
-        using var db = databases.CreateDbContext();
-        return db.Subscriptions.Where(s => s.Mail != "").FirstOrDefault(which) ?? throw SubscriptionNode.Missing();
     }
 }
 

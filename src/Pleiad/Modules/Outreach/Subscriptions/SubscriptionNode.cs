@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Outreach.Contracts;
 
@@ -17,22 +17,22 @@ public static class SubscriptionNode
 
     public const string Subscribers = Digest + "/subscribers";
 
-    /// <summary>Bytes of chance in a private link: 256 bits.</summary>
-    private const int TokenBytes = 32;
+    /// <summary>The links that confirm; afterwards they show the subscription.</summary>
+    internal static PrivateLink<Subscription> Confirming { get; } = new(Digest + "/confirm", new("subscription", "подписки"), new("Subscribe to the digest", "Подписаться на дайджест", Digest)) { Secret = nameof(Subscription.ConfirmToken) };
+
+    /// <summary>The links of subscribers' own pages.</summary>
+    internal static PrivateLink<Subscription> Owning { get; } = Confirming with { Path = Digest + "/own", Secret = nameof(Subscription.OwnToken) };
+
+    /// <summary>The links that end a subscription, and can do nothing else.</summary>
+    internal static PrivateLink<Subscription> Leaving { get; } = Confirming with { Path = Digest + "/leave", Secret = nameof(Subscription.LeaveToken) };
 
     public static Node Of(string id) => Node.Of(Kind, id);
 
-    public static string Confirm(string token) => $"{Digest}/confirm/{token}";
+    public static string Confirm(string token) => Confirming.To(token);
 
-    public static string Own(string token) => $"{Digest}/own/{token}";
+    public static string Own(string token) => Owning.To(token);
 
-    public static string Leave(string token) => $"{Digest}/leave/{token}";
-
-    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
-
-    internal static NotFoundException Missing() => new(
-        "There is no subscription at this link. Copy the whole link: every character counts. If you erased it, it is gone.", "По этой ссылке подписки нет. Скопируйте ссылку целиком: важен каждый знак. Если вы удалили подписку, её больше нет.",
-        new Suggestion("Subscribe to the digest", "Подписаться на дайджест", Digest));
+    public static string Leave(string token) => Leaving.To(token);
 
     internal static string At(this ActScope scope) => scope.Now.ToUniversalTime().ToString("O");
 }

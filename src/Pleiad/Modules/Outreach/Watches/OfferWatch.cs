@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Flows;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
@@ -56,9 +57,15 @@ public sealed record OfferWatch
 
     public static Node Of(string id) => Node.Of(NodeKind, id);
 
-    public static string Page(string token, string below = "") => $"{All}/{token}{below}";
+    /// <summary>The private links of kept filters: one confirms, and shows what is kept.</summary>
+    internal static PrivateLink<OfferWatch> Link { get; } = new(All, new("kept filter", "сохранённого фильтра"), new("Plots", "Участки", OfferAddress.All));
 
-    public static string Leave(string token) => $"{All}/leave/{token}";
+    /// <summary>The links that end one, and can do nothing else.</summary>
+    internal static PrivateLink<OfferWatch> Leaving { get; } = Link with { Path = All + "/leave", Secret = nameof(LeaveToken) };
+
+    public static string Page(string token, string below = "") => Link.To(token, below);
+
+    public static string Leave(string token) => Leaving.To(token);
 }
 
 /// <summary>The life of a kept filter: nothing is written before the person confirmed, and nothing after they ended it.</summary>

@@ -35,7 +35,7 @@ public static class AskForWatch
             var there = scope.Db.OfferWatches.FirstOrDefault(w => w.Mail == mail && w.Question == question && w.State != WatchFlow.Ended);
             var watch = there ?? new OfferWatch
             {
-                Id = Guid.CreateVersion7(scope.Now).ToString("N"), Mail = mail, State = WatchFlow.Life.Start, Question = question, Language = language == Language.Russian ? "ru" : "en", Token = SubscriptionNode.NewToken(), LeaveToken = SubscriptionNode.NewToken(),
+                Id = Guid.CreateVersion7(scope.Now).ToString("N"), Mail = mail, State = WatchFlow.Life.Start, Question = question, Language = language == Language.Russian ? "ru" : "en", Token = PrivateSecret.New(), LeaveToken = PrivateSecret.New(),
                 ConsentHash = "", AskedAt = scope.At(), ExpiresAt = "", SeenAt = scope.At(),
             };
             if (watch.State == WatchFlow.Pending)
@@ -70,9 +70,7 @@ public static class ConfirmWatch
         return OfferWatch.Page(token);
     }
 
-    internal static OfferWatch Find(ActScope scope, string token) => scope.Db.OfferWatches.FirstOrDefault(w => w.Token == token) ?? throw Missing();
-
-    internal static NotFoundException Missing() => new("There is nothing at this link. Copy the whole link: every character counts.", "По этой ссылке ничего нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("Plots", "Участки", OfferAddress.All));
+    internal static OfferWatch Find(ActScope scope, string token) => OfferWatch.Link.Open(scope.Db.OfferWatches, token);
 }
 
 /// <summary>One click, and nothing is written any more: the address and the consent go with it. Who is not known has nothing to end, and that is no news to anybody.</summary>
@@ -80,7 +78,8 @@ public static class EndWatch
 {
     public static string Run(ActScope scope, string token, ConsentRegister consents)
     {
-        if (scope.Db.OfferWatches.FirstOrDefault(w => (w.LeaveToken == token || w.Token == token) && w.State != WatchFlow.Ended) is { } watch)
+        var live = scope.Db.OfferWatches.Where(w => w.State != WatchFlow.Ended);
+        if ((OfferWatch.Leaving.Seek(live, token) ?? OfferWatch.Link.Seek(live, token)) is { } watch)
         {
             var made = WatchFlow.Life.Must("end", watch.State, watch);
             if (consents.Holds(scope.Connection, watch.Node.Path, WatchLetters.Purpose.Id))

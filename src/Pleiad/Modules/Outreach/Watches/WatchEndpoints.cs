@@ -42,28 +42,23 @@ internal static class WatchEndpoints
         pages.MapGet("/watches", (HttpContext http) => Ask(Form.Of([.. WatchQuestion.Fields.Select(f => (f, (string?)http.Request.Query[f].ToString()))])));
         acts.MapPost("/watches", ActRoutes.Anyone, "Ask to be told of new plots; a letter brings the link that confirms. Fields: mail, area, power, kv, gas, water, zone, class, rail, consent (yes) and consent-text", (r, form) => AskForWatch.From(form, r.Reader.Language, r.Service<WatchLetters>()), (_, form) => Ask(form ?? Form.Empty), asVisitor: true);
         pages.MapGet("/watches/asked", () => new RazorComponentResult<WatchAskedPage>());
-        pages.MapGet("/watches/{token}", (string token, HttpContext http) => Show(token, http, Form.Empty)).WithMetadata(new SecretRoute());
+        pages.MapGet("/watches/{token}", (string token, HttpContext http) => Show(token, http, Form.Empty)).Privately();
         acts.MapPost("/watches/{token}/confirm", ActRoutes.ByLink, "Confirm by the secret in the letter", (r, _) => scope => ConfirmWatch.Run(scope, r.At("token"), r.Service<ConsentRegister>()), (r, form) => Show(r.At("token"), r.Http, form ?? Form.Empty), asVisitor: true);
         api.MapGet("/watches/asked", () => TypedResults.Ok(new Sentence("If letters can go to that address, one is on its way: the secret of its link confirms.", "Если на этот адрес можно писать, письмо уже в пути: подтверждает секрет из его ссылки."))).WithSummary("What comes after asking to be told of new plots");
         api.MapGet("/watches/{token}", (string token, HttpContext http) =>
         {
-            http.KeepPrivate();
             var one = Find(token, http);
             return TypedResults.Ok(new WatchDto(one.State, one.Question, one.Language, one.Told));
-        }).WithMetadata(new SecretRoute()).WithSummary("A kept filter by its private link").ProducesProblem(404);
-        pages.MapGet("/watches/leave/{token}", (string token, HttpContext http) => Left(token, http, false)).WithMetadata(new SecretRoute());
-        pages.MapPost("/watches/leave/{token}", Leave).WithMetadata(new SecretRoute(), new FromAnywhere());
+        }).Privately().WithSummary("A kept filter by its private link").ProducesProblem(404);
+        pages.MapGet("/watches/leave/{token}", (string token, HttpContext http) => Left(token, http, false)).Privately();
+        pages.MapPost("/watches/leave/{token}", Leave).WithMetadata(new FromAnywhere()).Privately();
     }
 
     private static RazorComponentResult<WatchFormPage> Ask(Form form) => new(new { Form = form });
 
-    private static RazorComponentResult<WatchPage> Show(string token, HttpContext http, Form form)
-    {
-        http.KeepPrivate();
-        return new(new { One = Find(token, http), Form = form });
-    }
+    private static RazorComponentResult<WatchPage> Show(string token, HttpContext http, Form form) => new(new { One = Find(token, http), Form = form });
 
-    private static OfferWatch Find(string token, HttpContext http) => http.RequestServices.GetRequiredService<IDbContextFactory<PleiadDb>>().Ask(db => db.OfferWatches.FirstOrDefault(w => w.Token == token)) ?? throw ConfirmWatch.Missing();
+    private static OfferWatch Find(string token, HttpContext http) => http.RequestServices.GetRequiredService<IDbContextFactory<PleiadDb>>().Ask(db => OfferWatch.Link.Open(db.OfferWatches, token));
 
     /// <summary>One click of a mail program, or of the button on the page: without cookie and without sending anybody elsewhere, however often.</summary>
     private static IResult Leave(string token, HttpContext http, Form form, ActRunner runner, ConsentRegister consents)

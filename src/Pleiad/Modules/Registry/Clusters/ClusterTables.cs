@@ -92,6 +92,6 @@ public static class ClusterTables
         model.Entity<Practice>(e => e.ToTable("registry_practice").HasKey(p => p.Id));
         model.Entity<Adoption>(e => e.ToTable("registry_adoption").HasKey(a => a.Id));
         model.Entity<ProposedSpearhead>(e => e.ToTable("registry_proposal_spearhead").HasKey(s => new { s.Proposal, s.Organisation }));
-        model.Entity<Proposal>(e => e.ToTable("registry_proposal").HasKey(p => p.Id));
+        model.Entity<Proposal>(e => e.ToTable("registry_proposal").Ignore(p => p.Node).HasKey(p => p.Id));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pleiad.Kernel;
 using Pleiad.Kernel.Web;
 
 namespace Pleiad.Modules.Registry.Contracts;
@@ -11,17 +12,20 @@ public static class DateWords
     private static readonly string[] RussianOf = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
 
     /// <summary>"2014", "November 2014", "5 November 2014"; an instant as its day; a dash for none.</summary>
-    public static string When(this Reader reader, string date)
+    public static string When(this Reader reader, string date) => reader.T(When(date));
+
+    /// <summary>The same in both languages, for letters.</summary>
+    public static Sentence When(string date)
     {
         if (date.Length < 4)
-            return Kernel.Text.Numbers.None;
+            return new(Kernel.Text.Numbers.None, Kernel.Text.Numbers.None);
         if (date.Length == 4)
-            return date;
+            return new(date, date);
         var month = int.Parse(date.AsSpan(5, 2), CultureInfo.InvariantCulture) - 1;
         if (date.Length == 7)
-            return reader.T($"{English[month]} {date[..4]}", $"{Russian[month]} {date[..4]}");
+            return new($"{English[month]} {date[..4]}", $"{Russian[month]} {date[..4]}");
         var day = int.Parse(date.AsSpan(8, 2), CultureInfo.InvariantCulture);
-        return reader.T($"{day} {English[month]} {date[..4]}", $"{day}\u00a0{RussianOf[month]} {date[..4]} года");
+        return new($"{day} {English[month]} {date[..4]}", $"{day}\u00a0{RussianOf[month]} {date[..4]} года");
     }
 
     /// <summary>"since 2012", "by May 2019", "2012–2016", or that nobody says.</summary>

@@ -34,7 +34,7 @@ public sealed class EventRecords(ProposalLetters letters, RightsOfActors rights)
         var address = ProposeCluster.Run(scope, letters, new NewProposal(name, "", place, why, @event, "", language));
         var token = address[(address.LastIndexOf('/') + 1)..];
         scope.Db.SaveChanges();
-        return ProposalNode.Of(scope.Db.Proposals.Single(p => p.Token == token).Id);
+        return ProposalNode.Link.Open(scope.Db.Proposals, token).Node;
     }
 
     /// <summary>Reports a barrier of a cluster; gives its node. Whoever does it may report for that cluster.</summary>

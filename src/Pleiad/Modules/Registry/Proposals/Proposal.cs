@@ -1,7 +1,10 @@
+using Pleiad.Kernel.Consents;
+using Pleiad.Kernel.Rights;
+
 namespace Pleiad.Modules.Registry.Proposals;
 
 /// <summary>Somebody's idea of a new cluster, and what was answered.</summary>
-public sealed class Proposal
+public sealed class Proposal : IPrivateRecord
 {
     /// <summary>The reference that the proposer is told: the year and a number, <c>2026-7</c>.</summary>
     public required string Id { get; init; }
@@ -51,6 +54,8 @@ public sealed class Proposal
 
     /// <summary>The cluster that came of it.</summary>
     public string Cluster { get; set; } = "";
+
+    public Node Node => ProposalNode.Of(Id);
 }
 
 /// <summary>An organisation that a proposer names to start the cluster; it is asked when the proposal is accepted.</summary>

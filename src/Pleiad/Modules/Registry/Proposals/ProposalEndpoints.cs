@@ -27,11 +27,11 @@ public static class ProposalEndpoints
         pages.MapGet("/proposals", List).Needs(RegistryRights.AnswerProposal);
         pages.MapGet("/proposals/new", (TerritoryNames names, string? territory, string? category) => NewPage(names, Form.Of(("territory", territory), ("category", category), ("place", names.Regions.GetValueOrDefault(territory ?? "")?.Name.En))));
         pages.MapPost("/proposals/new", File).RequireRateLimiting(RateLimits.VisitorForms);
-        pages.MapGet(One, (string token, HttpContext context, IDbContextFactory<PleiadDb> databases) => Show(token, context, databases, Form.Empty, ""));
-        pages.MapPost(One + "/reply", Reply).RequireRateLimiting(RateLimits.VisitorForms);
-        pages.MapPost(One + "/withdraw", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases, ProposalLetters letters, Form form, Actor actor, FormAnswer answer) =>
-            answer.Run(actor, form, scope => WithdrawMail.Run(scope, letters, token), () => Show(token, context, databases, form, "withdraw"))).RequireRateLimiting(RateLimits.VisitorForms);
-        pages.MapPost(One + "/answers/{move}", Answer).Needs(RegistryRights.AnswerProposal);
+        pages.MapGet(One, (string token, HttpContext context, IDbContextFactory<PleiadDb> databases) => Show(token, context, databases, Form.Empty, "")).Privately();
+        ActRoutes.ByLink(pages.MapPost(One + "/reply", Reply));
+        ActRoutes.ByLink(pages.MapPost(One + "/withdraw", (string token, HttpContext context, IDbContextFactory<PleiadDb> databases, ProposalLetters letters, Form form, Actor actor, FormAnswer answer) =>
+            answer.Run(actor, form, scope => WithdrawMail.Run(scope, letters, token), () => Show(token, context, databases, form, "withdraw"))));
+        pages.MapPost(One + "/answers/{move}", Answer).Needs(RegistryRights.AnswerProposal).Privately();
         api.MapPost("/proposals", FileByProgram).RequireRateLimiting(RateLimits.VisitorForms).WithSummary("Proposes a cluster; answers with the private address of the proposal").Produces<ActDone>().ProducesProblem(400);
     }
 
@@ -76,14 +76,11 @@ public static class ProposalEndpoints
         return new(name, territory, place, why, who, mail, language, category, spearhead);
     }
 
-    /// <summary>The private page is for whoever has the link; search engines and caches are told to leave it alone.</summary>
     private static RazorComponentResult<ProposalPage> Show(string token, HttpContext context, IDbContextFactory<PleiadDb> databases, Form form, string sent)
     {
-        context.KeepPrivate();
         using var db = databases.CreateDbContext();
-        var proposal = db.Proposals.SingleOrDefault(p => p.Token == token)
-            ?? (context.RequestServices.GetRequiredService<RightsOfActors>().May(context.Actor, RegistryRights.AnswerProposal, Node.Instance) ? db.Proposals.Find(token) : null) // officers come from the journal by the reference
-            ?? throw AnswerProposal.Missing();
+        var proposal = (context.RequestServices.GetRequiredService<RightsOfActors>().May(context.Actor, RegistryRights.AnswerProposal, Node.Instance) ? db.Proposals.Find(token) : null) // officers come from the journal by the reference
+            ?? ProposalNode.Link.Open(db.Proposals, token);
         db.Database.OpenConnection();
         var named = db.ProposedSpearheads.Where(s => s.Proposal == proposal.Id).Select(s => s.Organisation).ToList();
         var spearhead = db.Organisations.Where(o => named.Contains(o.Id)).OrderBy(o => o.En).Select(o => new { o.Id, o.En, o.Ru }).AsEnumerable().Select(o => new Named(o.Id, new(o.En, o.Ru), RegistryAddress.OfOrganisation(o.Id))).ToList();

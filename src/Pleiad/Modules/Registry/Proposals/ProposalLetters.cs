@@ -1,14 +1,12 @@
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
 using Pleiad.Kernel.Consents;
-using Pleiad.Kernel.Mail;
 using Pleiad.Kernel.Text;
-using Pleiad.Kernel.Web;
 
 namespace Pleiad.Modules.Registry.Proposals;
 
 /// <summary>What a proposer who left a mail address is written, and what they agreed to by leaving it.</summary>
-public sealed class ProposalLetters(PublicAddress host, ConsentRegister consents, IServiceProvider services)
+public sealed class ProposalLetters(PrivateLetters letters, ConsentRegister consents)
 {
     /// <summary>To keep the mail address until the answer.</summary>
     public static readonly ConsentPurpose Purpose = new(
@@ -21,20 +19,18 @@ public sealed class ProposalLetters(PublicAddress host, ConsentRegister consents
     {
         if (proposal.Mail.Length == 0)
             return;
-        consents.Give(scope, Person(proposal), Purpose.Id, Languages.Of(proposal.Language), new ConsentProof("form /registry/proposals/new"), ProposalNode.Of(proposal.Id));
-        Send(scope, proposal, "received", new($"Your proposal {proposal.Id}", $"Ваше предложение {proposal.Id}"),
-            new($"Your proposal “{proposal.Name}” came, its reference is {proposal.Id}. Its state and the answer stand here; the link is private:\n{Link(proposal)}",
-                $"Ваше предложение «{proposal.Name}» получено, его номер {proposal.Id}. Состояние и ответ — по этой личной ссылке:\n{Link(proposal)}"));
+        consents.Give(scope, proposal.Node.Path, Purpose.Id, Languages.Of(proposal.Language), new ConsentProof("form /registry/proposals/new"), proposal.Node);
+        letters.Send(scope, ProposalNode.Link, proposal, "received", new($"Your proposal {proposal.Id}", $"Ваше предложение {proposal.Id}"),
+            new($"Your proposal “{proposal.Name}” came, its reference is {proposal.Id}. Its state and the answer stand here; the link is private:",
+                $"Ваше предложение «{proposal.Name}» получено, его номер {proposal.Id}. Состояние и ответ — по этой личной ссылке:"));
     }
 
     /// <summary>Says what was answered, as long as the consent holds.</summary>
     public void Answered(ActScope scope, Proposal proposal)
     {
-        if (proposal.Mail.Length == 0 || !consents.Holds(scope.Connection, Person(proposal), Purpose.Id))
-            return;
         var state = ProposalFlow.Life.State(proposal.State).PublicName;
-        Send(scope, proposal, scope.Now.ToString("O"), new($"Your proposal {proposal.Id}: {state.En}", $"Ваше предложение {proposal.Id}: {state.Ru}"),
-            new($"The centre answers your proposal “{proposal.Name}”:\n\n{proposal.Answer}\n\n{Link(proposal)}", $"Центр отвечает на ваше предложение «{proposal.Name}»:\n\n{proposal.Answer}\n\n{Link(proposal)}"));
+        letters.Send(scope, ProposalNode.Link, proposal, scope.Now.ToString("O"), new($"Your proposal {proposal.Id}: {state.En}", $"Ваше предложение {proposal.Id}: {state.Ru}"),
+            new($"The centre answers your proposal “{proposal.Name}”:\n\n{proposal.Answer}", $"Центр отвечает на ваше предложение «{proposal.Name}»:\n\n{proposal.Answer}"));
     }
 
     /// <summary>Takes the consent back and deletes the address, with the letters that were written to it.</summary>
@@ -42,17 +38,7 @@ public sealed class ProposalLetters(PublicAddress host, ConsentRegister consents
     {
         if (proposal.Mail.Length == 0)
             return;
-        consents.Forget(scope, ProposalNode.Of(proposal.Id), proposal.Mail, $"proposal/{proposal.Id}/");
+        letters.Forget(scope, ProposalNode.Link, proposal);
         proposal.Mail = "";
-    }
-
-    private static string Person(Proposal proposal) => ProposalNode.Of(proposal.Id).Path;
-
-    private string Link(Proposal proposal) => host.Of(services, Languages.Of(proposal.Language), ProposalNode.Address(proposal.Token));
-
-    private static void Send(ActScope scope, Proposal proposal, string occasion, Sentence subject, Sentence text)
-    {
-        var language = Languages.Of(proposal.Language);
-        Outbox.Add(scope, new Letter($"proposal/{proposal.Id}/{occasion}", proposal.Mail, language, subject.In(language), text.In(language)));
     }
 }

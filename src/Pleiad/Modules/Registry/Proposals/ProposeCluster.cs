@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
@@ -22,23 +22,23 @@ public static class ProposalNode
 
     public static Node Of(string id) => Node.Of(Kind, id);
 
-    /// <summary>The private address: whoever has the link sees the proposal and its answer.</summary>
-    public static string Address(string token) => $"/{Kind}/{token}";
+    /// <summary>The private links of proposers: whoever has one sees the proposal and its answer.</summary>
+    internal static PrivateLink<Proposal> Link { get; } = new($"/{Kind}", new("proposal", "предложения"), new("Propose a cluster", "Предложить кластер", $"/{Kind}/new")) { Letters = "proposal", Needs = ProposalLetters.Purpose };
+
+    /// <summary>The private address.</summary>
+    public static string Address(string token) => Link.To(token);
 }
 
 /// <summary>Files an idea of a new cluster, also for a visitor. Answers with the private address.</summary>
 public static class ProposeCluster
 {
-    /// <summary>Bytes of chance in a private link: 192 bits.</summary>
-    private const int TokenBytes = 24;
-
     public static string Run(ActScope scope, ProposalLetters letters, NewProposal filed)
     {
         var year = scope.Now.Year.ToString(CultureInfo.InvariantCulture);
         var number = scope.Connection.Scalar<long>("SELECT count(*) FROM registry_proposal WHERE filed_at >= @year", ("@year", year)) + 1;
         var proposal = new Proposal
         {
-            Id = $"{year}-{number.ToString(CultureInfo.InvariantCulture)}", Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)), State = ProposalFlow.Life.Start,
+            Id = $"{year}-{number.ToString(CultureInfo.InvariantCulture)}", Token = PrivateSecret.New(), State = ProposalFlow.Life.Start,
             Name = filed.Name, Territory = filed.Territory, Categories = filed.Categories, Place = filed.Place, Why = filed.Why, Who = filed.Who, Mail = filed.Mail, Account = scope.Actor.Id,
             Language = filed.Language == Language.Russian ? "ru" : "en", FiledAt = scope.At(), ChangedAt = scope.At(),
         };
@@ -88,10 +88,7 @@ public static class AnswerProposal
         }
     }
 
-    internal static Proposal Find(ActScope scope, string token) => scope.Db.Proposals.AsTracking().SingleOrDefault(p => p.Token == token) ?? throw Missing();
-
-    internal static NotFoundException Missing() => new(
-        "There is no proposal at this link. Copy the whole link: every character counts.", "По этой ссылке предложения нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("Propose a cluster", "Предложить кластер", "/registry/proposals/new"));
+    internal static Proposal Find(ActScope scope, string token) => ProposalNode.Link.Open(scope.Db.Proposals.AsTracking(), token);
 }
 
 /// <summary>The proposer adds what the officer asked for; the proposal waits for an answer again.</summary>

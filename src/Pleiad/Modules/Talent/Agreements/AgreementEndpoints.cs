@@ -29,9 +29,9 @@ internal static class AgreementEndpoints
         acts.MapPost(One + "/signatures/{role}/withdraw", Signs, "Take a signature back", (r, _) => r.Service<SignAgreement>().TakeBack(r.At("agreement"), r.At("role")), Again);
         acts.MapPost(One + "/evaluation", route => route.Needs(PlacementRights.Evaluate, NodeOf), "Evaluate what was agreed. Fields: outcome (completed, partly, absent), hours-missed, words, level-{skill} (1 to 5), employed, contract, job-starts, version",
             (r, form) => r.Service<Evaluate>().From(form, r.At("agreement")), Again);
-        pages.MapGet(Sign, (string token, HttpContext http) => ShowPlace(http, token, Form.Empty)).WithMetadata(new SecretRoute());
-        pages.MapPost(Sign, (string token, HttpContext http, Form form, Actor actor, FormAnswer answer, SignAgreement act) => answer.Run(actor, form, act.ByLink(form, token), () => ShowPlace(http, token, form))).RequireRateLimiting(RateLimits.VisitorForms).WithMetadata(new SecretRoute());
-        pages.MapPost(Sign + "/withdraw", (string token, HttpContext http, Form form, Actor actor, FormAnswer answer) => answer.Run(actor, form, SignAgreement.TakeBackByLink(token), () => ShowPlace(http, token, form))).RequireRateLimiting(RateLimits.VisitorForms).WithMetadata(new SecretRoute());
+        pages.MapGet(Sign, (string token, HttpContext http) => ShowPlace(http, token, Form.Empty)).Privately();
+        pages.MapPost(Sign, (string token, HttpContext http, Form form, Actor actor, FormAnswer answer, SignAgreement act) => answer.Run(actor, form, act.ByLink(form, token), () => ShowPlace(http, token, form))).RequireRateLimiting(RateLimits.VisitorForms).Privately();
+        pages.MapPost(Sign + "/withdraw", (string token, HttpContext http, Form form, Actor actor, FormAnswer answer) => answer.Run(actor, form, SignAgreement.TakeBackByLink(token), () => ShowPlace(http, token, form))).RequireRateLimiting(RateLimits.VisitorForms).Privately();
     }
 
     private static void Keeps(RouteHandlerBuilder route) => route.Needs(PlacementRights.KeepAgreement, NodeOf);
@@ -44,13 +44,12 @@ internal static class AgreementEndpoints
 
     private static RazorComponentResult<AgreementPage> Show(HttpContext http, string id, Form form, int? version)
     {
-        ApplicationEndpoints.Private(http);
+        http.KeepPrivate();
         return new(new { View = http.RequestServices.GetRequiredService<AgreementViews>().One(id, version), Form = form });
     }
 
     private static RazorComponentResult<SignPage> ShowPlace(HttpContext http, string token, Form form)
     {
-        ApplicationEndpoints.Private(http);
         var (view, place) = http.RequestServices.GetRequiredService<AgreementViews>().OfToken(token);
         return new(new { View = view, Place = place, Form = form });
     }

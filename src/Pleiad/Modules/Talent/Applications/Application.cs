@@ -55,7 +55,4 @@ public sealed record Application
     public static string PoolOf(string opening) => TalentNodes.OfOpening(opening).Path;
 
     public static string NewReference() => RandomNumberGenerator.GetString(Alphabet, 8);
-
-    /// <summary>192 bits of chance.</summary>
-    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 }

@@ -28,21 +28,14 @@ internal static class ApplicationEndpoints
             (r, form) => r.Service<DecideApplication>().From(form, r.At("application"), r.At("move")), (r, form) => Show(r.Http, r.At("application"), form ?? Form.Empty));
         acts.MapPost(One + "/answers/{move}", route => route.Needs(PlacementRights.OwnApplication, NodeOf), "Confirm a place (confirm), take a freed one (take), or withdraw (withdraw)",
             (r, _) => r.Service<OwnApplication>().From(r.At("application"), r.At("move")), (r, form) => Show(r.Http, r.At("application"), form ?? Form.Empty));
-        pages.MapGet("/applications/guardians/{token}", (string token, Reader reader) => TypedResults.Redirect(reader.Href(SchoolAddress.OfConsent(token)))).WithMetadata(new SecretRoute()); // links in letters of before
-    }
-
-    internal static void Private(HttpContext http)
-    {
-        http.Response.Headers.CacheControl = "private, no-store";
-        http.Response.Headers["X-Robots-Tag"] = "noindex";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        pages.MapGet("/applications/guardians/{token}", (string token, Reader reader) => TypedResults.Redirect(reader.Href(SchoolAddress.OfConsent(token)))).Privately(); // links in letters of before
     }
 
     private static Node NodeOf(RouteValueDictionary values) => Application.NodeOf((string)values["application"]!);
 
     private static RazorComponentResult<ApplicationPage> Show(HttpContext http, string id, Form form)
     {
-        Private(http);
+        http.KeepPrivate();
         return new(new { View = http.RequestServices.GetRequiredService<ApplicationViews>().One(id), Form = form });
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ApplicationMatter(ConsentRegister consents, OwnApplication
 
     public GuardianQuestion? Find(PleiadDb db, DbConnection connection, string token)
     {
-        if (db.Applications.SingleOrDefault(a => a.GuardianToken == token) is not { } application)
+        if (GuardianLink.Applications.Seek(db.Applications, token) is not { } application)
             return null;
         var opening = db.Openings.Single(o => o.Id == application.Opening);
         var state = ApplicationFlow.Life.State(application.State).PublicName;
@@ -58,5 +58,5 @@ internal sealed class ApplicationMatter(ConsentRegister consents, OwnApplication
         // there is one purpose, and nothing hangs on another
     }
 
-    private static Application OfToken(ActScope scope, string token) => scope.Db.Applications.SingleOrDefault(a => a.GuardianToken == token) ?? throw ApplicationActs.Missing();
+    private static Application OfToken(ActScope scope, string token) => GuardianLink.Applications.Open(scope.Db.Applications, token);
 }

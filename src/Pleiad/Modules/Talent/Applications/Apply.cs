@@ -37,7 +37,7 @@ public sealed class Apply(RightsOfActors rights, ConsentRegister consents, Place
             }
             else
             {
-                letters.AskGuardian(scope, scope.Move(drafted, "ask-guardian", also: a => a with { Due = scope.After(ApplicationActs.Turn), GuardianToken = Application.NewToken() }), of, minor.GuardianMail);
+                letters.AskGuardian(scope, scope.Move(drafted, "ask-guardian", also: a => a with { Due = scope.After(ApplicationActs.Turn), GuardianToken = PrivateSecret.New() }), of, minor.GuardianMail);
             }
 
             return drafted.Address;

@@ -9,6 +9,9 @@ public static class SchoolAddress
 
     public const string Groups = TalentAddress.Root + "/groups";
 
+    /// <summary>Where the private links of guardians lead.</summary>
+    public const string Consents = TalentAddress.Root + "/consents";
+
     public const string OwnPath = TalentAddress.Root + "/me/path";
 
     public static string OfActivity(string id, string below = "") => $"{Activities}/{id}{below}";
@@ -16,7 +19,7 @@ public static class SchoolAddress
     public static string OfGroup(string id, string below = "") => $"{Groups}/{id}{below}";
 
     /// <summary>A guardian's private page.</summary>
-    public static string OfConsent(string token, string below = "") => $"{TalentAddress.Root}/consents/{token}{below}";
+    public static string OfConsent(string token, string below = "") => $"{Consents}/{token}{below}";
 }
 
 /// <summary>What schools do, as nodes.</summary>

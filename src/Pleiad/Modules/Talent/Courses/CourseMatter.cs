@@ -19,7 +19,7 @@ internal sealed class CourseMatter(ConsentRegister consents, RegistryNames names
 
     public GuardianQuestion? Find(PleiadDb db, DbConnection connection, string token)
     {
-        if (db.Enrolments.SingleOrDefault(e => e.Token == token) is not { } enrolment)
+        if (GuardianLink.Enrolments.Seek(db.Enrolments, token) is not { } enrolment)
             return null;
         var course = db.Courses.Single(c => c.Id == enrolment.Course);
         var (stand, en, ru) = enrolment.State switch
@@ -83,5 +83,5 @@ internal sealed class CourseMatter(ConsentRegister consents, RegistryNames names
         letters.ToAccount(scope, enrolment.Person, $"enrolment/{enrolment.Id}/{SkillActs.Moment(scope)}", course.Name, new($"“{course.En}”: {what.En}", $"«{course.Ru}»: {what.Ru}"), TalentAddress.OfCourse(course.Id));
     }
 
-    private static Enrolment OfToken(ActScope scope, string token) => scope.Db.Enrolments.SingleOrDefault(e => e.Token == token) ?? throw AnswerAsGuardian.Missing();
+    private static Enrolment OfToken(ActScope scope, string token) => GuardianLink.Enrolments.Open(scope.Db.Enrolments, token);
 }

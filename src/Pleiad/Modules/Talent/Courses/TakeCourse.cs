@@ -48,7 +48,7 @@ public static class TakeCourse
     {
         if (!minor.Confirmed)
             throw new ConflictException("guardian", Applications.Audience.NotConfirmed);
-        var enrolment = new Enrolment(Guid.CreateVersion7(scope.Now).ToString("N"), course.Id, person, EnrolmentFlow.Guardian, SkillActs.Moment(scope), "") { Token = Applications.Application.NewToken() };
+        var enrolment = new Enrolment(Guid.CreateVersion7(scope.Now).ToString("N"), course.Id, person, EnrolmentFlow.Guardian, SkillActs.Moment(scope), "") { Token = PrivateSecret.New() };
         scope.Db.Enrolments.Add(enrolment);
         scope.Write(new Deed(enrolment.Node, "enrol") { To = enrolment.State });
         letters.AskGuardian(scope, person, minor.GuardianMail, $"enrolment/{enrolment.Id}/guardian", new("Your child wants to take a course", "Ваш ребёнок хочет учиться на курсе"),

@@ -25,7 +25,7 @@ public static class AnswerFollowUp
             form.Refuse("since", "Write the whole day, like 2026-06-01.", "Напишите день целиком, например 2026-06-01.");
         return scope =>
         {
-            var asked = scope.Db.FollowUps.SingleOrDefault(f => f.Token == token) ?? throw Missing();
+            var asked = FollowUp.Link.Open(scope.Db.FollowUps, token);
             if (asked.AnsweredAt.Length > 0)
                 throw new ConflictException("answered", "You answered this already. Thank you.", "Вы уже ответили. Спасибо.");
             scope.Put(asked with { AnsweredAt = scope.Moment(), Outcome = outcome, Contract = works ? contract : "", Since = works ? since : "" });
@@ -41,8 +41,6 @@ public static class AnswerFollowUp
             return asked.Address;
         };
     }
-
-    internal static NotFoundException Missing() => new("There is no question at this link. Copy the whole link: every character counts.", "По этой ссылке вопроса нет. Скопируйте ссылку целиком: важен каждый знак.");
 
     /// <summary>Asks those whose day came. Whoever is not to be written to is not asked.</summary>
     /// <returns>How many.</returns>

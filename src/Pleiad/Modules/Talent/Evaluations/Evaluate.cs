@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Modules.Talent.Agreements;
@@ -59,7 +60,7 @@ public sealed class Evaluate(PlacementLetters letters)
         if (evaluation.Employed)
             PathStep.Put(scope, JobOf(agreement, opening.Name, evaluation.JobStarts));
         foreach (var months in FollowUp.After)
-            scope.Db.FollowUps.Add(new FollowUp(Application.NewToken(), agreement.Id, agreement.Person, months, scope.Now.UtcDateTime.AddMonths(months).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "", "", "", "", ""));
+            scope.Db.FollowUps.Add(new FollowUp(PrivateSecret.New(), agreement.Id, agreement.Person, months, scope.Now.UtcDateTime.AddMonths(months).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "", "", "", "", ""));
     }
 
     /// <summary>The job that followed; told twice, it is one step.</summary>

@@ -1,4 +1,5 @@
 using Pleiad.Kernel;
+using Pleiad.Kernel.Consents;
 
 namespace Pleiad.Modules.Talent.Evaluations;
 
@@ -50,5 +51,8 @@ public sealed record FollowUp(string Token, string Agreement, string Person, int
         ["conscripted-or-ill"] = new("I am in military service, or ill for long", "Служу в армии или долго болею"), ["not-employed"] = new("I do not work", "Не работаю"),
     };
 
-    public string Address => $"/talent/follow-ups/{Token}";
+    /// <summary>The private links of those who are asked.</summary>
+    internal static PrivateLink<FollowUp> Link { get; } = new("/talent/follow-ups", new("question", "вопроса"), new("Talent", "Кадры", "/talent"));
+
+    public string Address => Link.To(Token);
 }

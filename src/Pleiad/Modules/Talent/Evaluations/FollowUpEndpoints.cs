@@ -15,14 +15,13 @@ internal static class FollowUpEndpoints
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(One, (string token, HttpContext http) => Show(http, token, Form.Empty)).WithMetadata(new SecretRoute());
-        pages.MapPost(One, (string token, HttpContext http, Form form, Actor actor, FormAnswer answer) => answer.Run(actor, form, AnswerFollowUp.From(form, token), () => Show(http, token, form))).RequireRateLimiting(RateLimits.VisitorForms).WithMetadata(new SecretRoute());
+        pages.MapGet(One, (string token, HttpContext http) => Show(http, token, Form.Empty)).Privately();
+        pages.MapPost(One, (string token, HttpContext http, Form form, Actor actor, FormAnswer answer) => answer.Run(actor, form, AnswerFollowUp.From(form, token), () => Show(http, token, form))).RequireRateLimiting(RateLimits.VisitorForms).Privately();
     }
 
     private static RazorComponentResult<FollowUpPage> Show(HttpContext http, string token, Form form)
     {
-        ApplicationEndpoints.Private(http);
         using var db = http.RequestServices.GetRequiredService<IDbContextFactory<PleiadDb>>().CreateDbContext();
-        return new(new { Asked = db.FollowUps.SingleOrDefault(f => f.Token == token) ?? throw AnswerFollowUp.Missing(), Form = form });
+        return new(new { Asked = FollowUp.Link.Open(db.FollowUps, token), Form = form });
     }
 }

@@ -90,8 +90,8 @@ internal sealed class AnswerAsGuardian(IEnumerable<IGuardianMatter> matters, Con
     }
 
     /// <exception cref="NotFoundException">There is none.</exception>
-    internal static NotFoundException Missing() => new("There is nobody at this link. Copy the whole link: every character counts.", "По этой ссылке никого нет. Скопируйте ссылку целиком: важен каждый знак.", new Suggestion("Activities for schools", "Занятия для школ", Contracts.SchoolAddress.Activities));
+    internal static NotFoundException Missing() => GuardianLink.Pupils.Missing();
 
     private (IGuardianMatter Matter, GuardianQuestion Question) Find(PleiadDb db, System.Data.Common.DbConnection connection, string token) =>
-        token.Length == 0 ? throw Missing() : matters.Select(m => (m, m.Find(db, connection, token))).FirstOrDefault(m => m.Item2 is not null) is ({ } matter, { } question) ? (matter, question) : throw Missing();
+        matters.Select(m => (m, m.Find(db, connection, token))).FirstOrDefault(m => m.Item2 is not null) is ({ } matter, { } question) ? (matter, question) : throw Missing();
 }

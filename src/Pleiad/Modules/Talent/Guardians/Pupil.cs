@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Rights;
 using Pleiad.Modules.Talent.Contracts;
 
@@ -46,6 +47,6 @@ public sealed record Pupil
     /// <summary>A new one on a list.</summary>
     public static Pupil New(string group, int number, string name, string mail) => new()
     {
-        Id = Guid.NewGuid().ToString("N"), SchoolGroup = group, Number = number, Name = name, GuardianMail = mail, Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)), Code = RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 10), State = PupilFlow.Asked,
+        Id = Guid.NewGuid().ToString("N"), SchoolGroup = group, Number = number, Name = name, GuardianMail = mail, Token = PrivateSecret.New(), Code = RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTVWXYZ", 10), State = PupilFlow.Asked,
     };
 }

@@ -19,7 +19,7 @@ internal sealed class PupilMatter(ConsentRegister consents, KeepGroup groups, Pl
 
     public GuardianQuestion? Find(PleiadDb db, DbConnection connection, string token)
     {
-        if (db.Pupils.SingleOrDefault(p => p.Token == token) is not { } pupil)
+        if (GuardianLink.Pupils.Seek(db.Pupils, token) is not { } pupil)
             return null;
         var group = db.SchoolGroups.Single(g => g.Id == pupil.SchoolGroup);
         var activity = db.Activities.Single(a => a.Id == group.Activity);
@@ -65,7 +65,7 @@ internal sealed class PupilMatter(ConsentRegister consents, KeepGroup groups, Pl
         if (forget)
         {
             if (pupil.GuardianMail.Length > 0)
-                Outbox.Forget(scope.Connection, pupil.GuardianMail);
+                Outbox.Forget(scope.Connection, pupil.GuardianMail, $"guardian/{pupil.Id}/");
             pupil = pupil with { Name = "", GuardianMail = "" };
             scope.Put(pupil);
         }
@@ -128,5 +128,5 @@ internal sealed class PupilMatter(ConsentRegister consents, KeepGroup groups, Pl
 
     private static Sentence Both(Sentence one, Sentence two) => new($"{one.En}, {two.En}", $"{one.Ru}, {two.Ru}");
 
-    private static Pupil Of(ActScope scope, string token) => scope.Db.Pupils.SingleOrDefault(p => p.Token == token) ?? throw AnswerAsGuardian.Missing();
+    private static Pupil Of(ActScope scope, string token) => GuardianLink.Pupils.Open(scope.Db.Pupils, token);
 }

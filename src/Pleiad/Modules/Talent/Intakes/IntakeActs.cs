@@ -88,7 +88,7 @@ public sealed class RankOpenings(RightsOfActors rights, ConsentRegister consents
     /// <summary>The wishes of a minor count only when the guardian agreed; wishes may change afterwards, and nobody is asked twice.</summary>
     private void AskGuardian(ActScope scope, Intake intake, string person, string mail)
     {
-        var part = new IntakePart { Id = Guid.CreateVersion7(scope.Now).ToString("N"), Intake = intake.Id, Person = person, State = IntakePartFlow.Asked, Token = Application.NewToken(), AskedAt = scope.Moment() };
+        var part = new IntakePart { Id = Guid.CreateVersion7(scope.Now).ToString("N"), Intake = intake.Id, Person = person, State = IntakePartFlow.Asked, Token = PrivateSecret.New(), AskedAt = scope.Moment() };
         scope.Db.IntakeParts.Add(part);
         scope.Write(new Deed(part.Node, "ask") { To = part.State, Facts = new JsonObject { ["intake"] = intake.Id } });
         letters.AskGuardian(scope, person, mail, $"intake-part/{part.Id}/guardian", new("Your child wants to take part in an intake", "Ваш ребёнок хочет участвовать в наборе"),

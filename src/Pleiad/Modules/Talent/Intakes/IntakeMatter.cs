@@ -19,7 +19,7 @@ internal sealed class IntakeMatter(ConsentRegister consents, RegistryNames names
 
     public GuardianQuestion? Find(PleiadDb db, DbConnection connection, string token)
     {
-        if (db.IntakeParts.SingleOrDefault(p => p.Token == token) is not { } part)
+        if (GuardianLink.Parts.Seek(db.IntakeParts, token) is not { } part)
             return null;
         var intake = db.Intakes.Single(i => i.Id == part.Intake);
         var ranking = intake.State == IntakeFlow.Ranking && string.CompareOrdinal(intake.RankBy, SkillActs.Day(clock.GetUtcNow())) >= 0;
@@ -87,5 +87,5 @@ internal sealed class IntakeMatter(ConsentRegister consents, RegistryNames names
         scope.Write(new Deed(part.Node, name) { From = part.State, To = move.To });
     }
 
-    private static IntakePart OfToken(ActScope scope, string token) => scope.Db.IntakeParts.SingleOrDefault(p => p.Token == token) ?? throw AnswerAsGuardian.Missing();
+    private static IntakePart OfToken(ActScope scope, string token) => GuardianLink.Parts.Open(scope.Db.IntakeParts, token);
 }
