@@ -7,7 +7,7 @@ public sealed class EventStoryTests(House house)
 
     [Theory]
     [InlineData("en", "You have a place", "in the queue", "A place is kept for you")]
-    [InlineData("ru", "Место за вами", "в очереди", "Место закреплено за вами")]
+    [InlineData("ru", "Место за вами:", "в очереди", "Место за вами до")]
     public async Task A_visitor_gets_a_place_and_for_the_full_rally_the_one_that_frees(string language, string place, string queue, string kept)
     {
         var visitor = await house.Visit(390, scripts: false);
@@ -100,6 +100,75 @@ public sealed class EventStoryTests(House house)
         await officer.ReloadAsync();
         await Expect(officer.Locator($"[id='{reference}'] input[name=came]")).ToHaveCountAsync(1); // it can be taken back, so it is in
         await officer.Context.CloseAsync();
+    }
+
+    /// <summary>The list names people: it goes with the officer, and with the gathering, whoever has the device then.</summary>
+    [Fact]
+    public async Task A_device_keeps_no_list_after_the_sign_out_or_the_end_of_the_gathering()
+    {
+        var officer = await house.Enter("en", "demo-centre-officer");
+        await officer.Open("en", $"{Example}/check-in");
+        await Expect(officer.Locator("pl-check-in[data-stays]")).ToBeAttachedAsync(new() { Timeout = 15_000 });
+        await Expect(officer.Locator("[data-blind]")).ToBeVisibleAsync(); // this browser has a camera and no reader of codes, and says so
+        (await Kept(officer)).ShouldBe("1 list, 1 page, 1 worker");
+
+        await officer.EvaluateAsync("async () => { const told = new Promise(kept => navigator.serviceWorker.addEventListener('message', kept, { once: true })); (await navigator.serviceWorker.ready).active.postMessage({ keep: [], until: '2020-01-01T00:00:00Z' }); await told; }");
+        await officer.Context.SetOfflineAsync(true);
+        await Should.ThrowAsync<PlaywrightException>(() => officer.ReloadAsync()); // over: the worker shows the page to nobody
+        await officer.Context.SetOfflineAsync(false);
+
+        await officer.Open("en", $"{Example}/check-in");
+        await Expect(officer.Locator("pl-check-in[data-stays]")).ToBeAttachedAsync(new() { Timeout = 15_000 });
+        await officer.EvaluateAsync("() => { const key = Object.keys(localStorage).find(k => k.endsWith('-list')); localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), until: '2020-01-01T00:00:00Z' })); }");
+        await officer.Open("en", "/");
+        await Becomes(officer, "0 list, 0 page, 0 worker");
+
+        await officer.Open("en", $"{Example}/check-in");
+        await Expect(officer.Locator("pl-check-in[data-stays]")).ToBeAttachedAsync(new() { Timeout = 15_000 });
+        await officer.Open("en", "/accounts/me");
+        await officer.Locator("form[action$='/accounts/sign-out'] button").ClickAsync();
+        await Expect(officer.Locator(".pl-me").First).ToHaveTextAsync("Sign in");
+        await Becomes(officer, "0 list, 0 page, 0 worker");
+        await officer.Context.CloseAsync();
+    }
+
+    /// <summary>A camera that this machine makes up, and a reader of codes in place of the one that Chromium has on phones: what is behind it is the program's own.</summary>
+    [Fact]
+    public async Task A_code_that_the_camera_sees_marks_its_holder_as_come()
+    {
+        var visitor = await house.Visit();
+        await visitor.Open("en", $"{Example}/register/business-programme");
+        await visitor.Locator("#name").FillAsync("Cam Era");
+        await visitor.Locator("#mail").FillAsync("cam@example.org");
+        await visitor.Locator("input[name=q-role][value=firm]").CheckAsync();
+        await visitor.Locator("#consent-events-part").CheckAsync();
+        await visitor.Locator("form.pl-form button").ClickAsync();
+        await Expect(visitor.Locator("#code svg")).ToBeVisibleAsync();
+        var code = await visitor.EvaluateAsync<string>("async () => (await (await fetch('/api' + location.pathname)).json()).code");
+        await visitor.Context.CloseAsync();
+
+        var officer = await house.Enter("en", "demo-centre-officer", 390);
+        await officer.AddInitScriptAsync($"window.BarcodeDetector = class {{ async detect(video) {{ return video.videoWidth > 0 && !video.paused ? [{{ rawValue: 'https://pleiad.example/events/pharmprobeg-example/check-in?code={Uri.EscapeDataString(code)}' }}] : []; }} }};");
+        await officer.Open("en", $"{Example}/check-in");
+        await Expect(officer.Locator("[data-said]")).ToContainTextAsync("The list is here");
+        await officer.Locator("[data-camera]").ClickAsync();
+        await Expect(officer.Locator("[data-said]")).ToContainTextAsync("Cam Era");
+        await Expect(officer.Locator("[data-said]")).ToContainTextAsync("is in");
+        await officer.Locator("[data-camera]").ClickAsync();
+        await Expect(officer.Locator("video")).ToBeHiddenAsync();
+        await officer.ReloadAsync();
+        await Expect(officer.Locator("#list tr", new() { HasText = "Cam Era" }).Locator("input[name=came]")).ToHaveCountAsync(1);
+        await officer.Context.CloseAsync();
+    }
+
+    private static Task<string> Kept(IPage page) => page.EvaluateAsync<string>(
+        "async () => `${Object.keys(localStorage).filter(k => k.startsWith('pleiad-check-in-') && k.endsWith('-list')).length} list, ${(await caches.keys()).length} page, ${(await navigator.serviceWorker.getRegistrations()).length} worker`");
+
+    private static async Task Becomes(IPage page, string kept)
+    {
+        for (var i = 0; i < 50 && await Kept(page) != kept; i++)
+            await page.WaitForTimeoutAsync(100);
+        (await Kept(page)).ShouldBe(kept);
     }
 
     private static async Task Release(IPage officer, string who)

@@ -33,7 +33,7 @@ public sealed class House : IAsyncLifetime
             _browser = await _playwright.Chromium.LaunchAsync(new()
             {
                 ExecutablePath = Chromium,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
             });
         }
         catch (Exception)

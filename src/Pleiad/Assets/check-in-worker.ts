@@ -10,12 +10,14 @@ interface Asked extends Waiting {
 }
 
 interface Told extends Waiting {
-  data: { keep?: string[]; forget?: boolean };
+  data: { keep?: string[]; until?: string };
   source: { postMessage(said: string): void } | null;
 }
 
-const worker = self as unknown as EventTarget & { skipWaiting(): Promise<void>; clients: { claim(): Promise<void> } };
-const KEPT = "pleiad-check-in";
+const worker = self as unknown as EventTarget & { skipWaiting(): Promise<void>; clients: { claim(): Promise<void> }; registration: { scope: string } };
+const DOOR = new URL(worker.registration.scope).pathname;
+const KEPT = `pleiad-check-in ${DOOR}`; // each door its own: one that is over takes nothing from another
+const UNTIL = `${DOOR}/kept-until`; // no page of the house: only a line in the cache
 
 worker.addEventListener("install", (event) => (event as Waiting).waitUntil(worker.skipWaiting()));
 worker.addEventListener("activate", (event) => (event as Waiting).waitUntil(worker.clients.claim()));
@@ -23,7 +25,7 @@ worker.addEventListener("activate", (event) => (event as Waiting).waitUntil(work
 // The page names what it was drawn with: it was loaded before this worker was there.
 worker.addEventListener("message", (event) => {
   const { data, source } = event as Told;
-  (event as Told).waitUntil(data.forget ? caches.delete(KEPT) : keep(data.keep ?? []).then(() => source?.postMessage("kept")));
+  (event as Told).waitUntil(keep(data.keep ?? [], data.until ?? "").then(() => source?.postMessage("kept")));
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -34,12 +36,13 @@ worker.addEventListener("fetch", (event) => {
   else if (/^\/(pleiad-|fonts\/|mark)/.test(url.pathname)) (event as Asked).respondWith(part(request));
 });
 
-async function keep(addresses: string[]): Promise<void> {
+async function keep(addresses: string[], until: string): Promise<void> {
   const cache = await caches.open(KEPT);
+  await cache.put(UNTIL, new Response(until));
   await Promise.allSettled(addresses.map((address) => cache.add(address))); // a font that is missing does not cost the page
 }
 
-/** The network first; what it says of the reader's rights holds: a page that is theirs no longer is not kept either. */
+/** The network first; what it says of the reader's rights holds: a page that is theirs no longer is not kept either, and one of a gathering that is over is not shown. */
 async function page(request: Request): Promise<Response> {
   const cache = await caches.open(KEPT);
   try {
@@ -48,7 +51,8 @@ async function page(request: Request): Promise<Response> {
     else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) await caches.delete(KEPT);
     return answer;
   } catch {
-    return (await cache.match(request, { ignoreSearch: true })) ?? Response.error();
+    if (!(Date.parse((await (await cache.match(UNTIL))?.text()) ?? "") > Date.now())) await caches.delete(KEPT);
+    return (await caches.match(request, { cacheName: KEPT, ignoreSearch: true })) ?? Response.error();
   }
 }
 

@@ -1,19 +1,7 @@
 // <pl-check-in>: the door of a gathering. Keeps the list of who has a place, marks people as come while the network is away, and sends the
 // marks when it is back; a worker keeps the page itself, so that it can be loaded again without a network. The rest works without scripts.
 import { canScan, scan } from "./camera";
-
-interface Row {
-  reference: string;
-  name: string;
-  in: boolean;
-  place: boolean;
-  proof: string;
-}
-
-interface Mark {
-  code: string;
-  at: string;
-}
+import { forget, keepList, keepMarks, list, marks, type Mark, type Row, send } from "./door-store";
 
 const AGAIN = 10_000; // ms between tries while marks wait
 
@@ -26,7 +14,7 @@ class CheckIn extends HTMLElement {
     const form = this.querySelector("form");
     const field = this.querySelector<HTMLInputElement>("input[name=code]");
     if (!form || !field) return;
-    this.keep(JSON.parse(localStorage.getItem(this.key("list")) ?? "[]") as Row[]);
+    this.keep(list(this.gathering));
     void this.load();
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -35,12 +23,20 @@ class CheckIn extends HTMLElement {
       field.focus();
     });
     this.camera();
-    void this.stay();
+    if (Date.parse(this.until) > Date.now()) void this.stay();
     window.addEventListener("online", () => void this.send());
     window.setInterval(() => void this.send(), AGAIN);
     field.focus();
-    this.queue(this.waiting()); // marks of before the page was loaded again
+    this.queue(marks(this.gathering)); // marks of before the page was loaded again
     void this.send();
+  }
+
+  private get gathering(): string {
+    return this.dataset.gathering!;
+  }
+
+  private get until(): string {
+    return this.dataset.until!;
   }
 
   private async load(): Promise<void> {
@@ -49,9 +45,9 @@ class CheckIn extends HTMLElement {
       if (answer.status === 401 || answer.status === 403) return this.forget();
       if (!answer.ok) return;
       const rows = (await answer.json()) as Row[];
-      localStorage.setItem(this.key("list"), JSON.stringify(rows));
+      keepList(this.gathering, this.until, rows);
       this.keep(rows);
-      this.say(this.dataset.ready!);
+      this.say(Date.parse(this.until) > Date.now() ? this.dataset.ready! : this.dataset.over!);
     } catch {
       if (this.rows.size > 0) this.say(this.dataset.away!); // the list that was kept is used
     }
@@ -65,7 +61,7 @@ class CheckIn extends HTMLElement {
       const ready = await navigator.serviceWorker.ready;
       navigator.serviceWorker.addEventListener("message", () => (this.dataset.stays = ""), { once: true }); // the worker has it all
       const parts = performance.getEntriesByType("resource").map((entry) => entry.name).filter((name) => name.startsWith(location.origin) && /\/(pleiad-|fonts\/|mark)/.test(name));
-      ready.active?.postMessage({ keep: [location.pathname, ...parts] });
+      ready.active?.postMessage({ keep: [location.pathname, ...parts], until: this.until });
     } catch {
       // without the network, or where the browser allows no worker: the page works as long as it stays open
     }
@@ -73,14 +69,18 @@ class CheckIn extends HTMLElement {
 
   /** Whoever may not see the list any more does not keep it either; marks that wait are nobody's secret. */
   private forget(): void {
-    localStorage.removeItem(this.key("list"));
+    forget(this.gathering);
     this.keep([]);
-    navigator.serviceWorker?.controller?.postMessage({ forget: true });
   }
 
   private camera(): void {
     const [button, video] = [this.querySelector<HTMLButtonElement>("[data-camera]"), this.querySelector("video")];
-    if (!button || !video || !canScan()) return;
+    if (!button || !video) return;
+    if (!canScan()) {
+      this.querySelector<HTMLElement>("[data-blind]")!.hidden = false; // typing, or a scanner that types, always works
+      return;
+    }
+
     button.hidden = false;
     button.addEventListener("click", () => {
       if (this.end) {
@@ -104,42 +104,26 @@ class CheckIn extends HTMLElement {
     const row = this.rows.get(scanned.split(".")[0].toUpperCase());
     if (this.rows.size > 0 && (!row || (scanned.includes(".") && (await digest(scanned)) !== row.proof))) return this.say(`${scanned.slice(0, 12)} ${this.dataset.unknown}`);
     if (row && !row.place) return this.say(`${row.name}, ${row.reference}: ${this.dataset.noplace}`);
-    this.queue([...this.waiting(), { code: scanned, at: new Date().toISOString() }]);
+    this.queue([...marks(this.gathering), { code: scanned, at: new Date().toISOString() }]);
     if (row) row.in = true;
     const sent = await this.send();
     this.say(`${row ? `${row.name}, ${row.reference}` : scanned}: ${sent ? this.dataset.in : this.dataset.kept}`);
   }
 
-  /** Sends what waits; the same mark may be sent twice without harm. */
   private async send(): Promise<boolean> {
-    const marks = this.waiting();
-    if (marks.length === 0 || this.sending) return marks.length === 0;
+    if (this.sending) return false;
     this.sending = true;
-    try {
-      const answer = await fetch(this.dataset.address!, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify({ code: marks.map((m) => m.code), at: marks.map((m) => m.at) }),
-      });
-      if (!answer.ok) return false;
-      this.queue(this.waiting().slice(marks.length));
-      return true;
-    } catch {
-      return false; // no network
-    } finally {
-      this.sending = false;
-    }
+    const sent = await send(this.gathering);
+    this.sending = false;
+    this.queue(marks(this.gathering));
+    return sent;
   }
 
-  private waiting(): Mark[] {
-    return JSON.parse(localStorage.getItem(this.key("queue")) ?? "[]") as Mark[];
-  }
-
-  private queue(marks: Mark[]): void {
-    localStorage.setItem(this.key("queue"), JSON.stringify(marks));
+  private queue(waiting: Mark[]): void {
+    keepMarks(this.gathering, waiting);
     const line = this.querySelector<HTMLElement>("[data-queue]")!;
-    line.hidden = marks.length === 0;
-    line.textContent = `${this.dataset.waiting}: ${marks.length}`;
+    line.hidden = waiting.length === 0;
+    line.textContent = `${this.dataset.waiting}: ${waiting.length}`;
   }
 
   private keep(rows: Row[]): void {
@@ -150,10 +134,6 @@ class CheckIn extends HTMLElement {
     const line = this.querySelector<HTMLElement>("[data-said]")!;
     line.hidden = false;
     line.textContent = text;
-  }
-
-  private key(what: string): string {
-    return `pleiad-check-in-${this.dataset.gathering}-${what}`;
   }
 }
 

@@ -70,6 +70,7 @@ internal static class SessionEndpoints
         if (context.OpenSession is { } session)
             acts.Run(actor, scope => scope.Db.Sessions.Where(s => s.Id == session.Id).ExecuteUpdate(s => s.SetProperty(x => x.EndedAt, scope.Now.ToString("O"))));
         SessionCookie.Delete(context);
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\""; // lists of names that a device kept to work without a network go with the reader
         return answer.GoTo("/");
     }
 
