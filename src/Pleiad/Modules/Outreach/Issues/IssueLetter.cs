@@ -54,6 +54,9 @@ public sealed class IssueLetter
         };
     }
 
+    /// <summary>What is inside and how much of it, before the first line.</summary>
+    private static string Inside(string language, SectionContent[] sections) => Words.Capital(string.Join(", ", sections.Select(s => $"{In(language, s.Topic.Name).ToLowerInvariant()} — {s.Kept.Count()}"))) + ".";
+
     private (string Text, string Html)? Write(string language, IReadOnlyCollection<string> topics)
     {
         SectionContent[] sections = [.. content.Carried.Where(s => topics.Contains(s.Topic.Id))];
@@ -62,7 +65,7 @@ public sealed class IssueLetter
 
     private string PlainText(string language, SectionContent[] sections)
     {
-        var text = new StringBuilder(In(language, content.Issue.Subject)).Append('\n');
+        var text = new StringBuilder(In(language, content.Issue.Subject)).Append('\n').Append(Inside(language, sections)).Append('\n');
         foreach (var section in sections)
         {
             var name = In(language, section.Topic.Name);
@@ -83,7 +86,8 @@ public sealed class IssueLetter
     {
         var html = new StringBuilder($"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light\"><title>{E(In(language, content.Issue.Subject))}</title></head><body style=\"{Page}\">")
             .Append("<div style=\"background:#0c1430;color:#ffffff;padding:14px 20px;font-weight:600\"><div style=\"max-width:600px;margin:0 auto\">Pleiad</div></div><div style=\"max-width:600px;margin:0 auto;padding:24px 20px\">")
-            .Append($"<h1 style=\"{Title};font-size:28px;line-height:33px\">{E(In(language, content.Issue.Subject))}</h1>");
+            .Append($"<h1 style=\"{Title};font-size:28px;line-height:33px\">{E(In(language, content.Issue.Subject))}</h1>")
+            .Append($"<p style=\"{Small};margin:0\">{E(Inside(language, sections))}</p>");
         foreach (var section in sections)
         {
             html.Append($"<h2 style=\"{Title};font-size:21px;line-height:27px;border-top:1px solid #d7dde5;padding-top:20px;margin-top:24px\">{E(In(language, section.Topic.Name))}</h2>");
