@@ -26,7 +26,8 @@ public partial class RegistrationPageTests(RunningServer server)
         (await RunningServer.Page(visitor, mine)).QuerySelector("#answers")!.TextContent.ShouldContain("Luga");
         (await People.Send(visitor, mine + "/consents", ("purpose", "events-part"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var gone = await RunningServer.Page(visitor, mine);
-        gone.QuerySelector("h1")!.TextContent.ShouldBe("Withdrawn");
+        gone.QuerySelector("h1")!.TextContent.ShouldBe("You do not come to “A small meeting”");
+        gone.QuerySelector(".pl-lead")!.TextContent.ShouldBe("The place went to the next in line. What you wrote is deleted.");
         gone.QuerySelector("main")!.TextContent.ShouldNotContain("Luga");
         using var after = server.Open();
         after.Scalar<long>("SELECT count(*) FROM events_registration WHERE mail = 'mira-guest@example.org' OR name LIKE 'Mira%'").ShouldBe(0);

@@ -30,6 +30,9 @@ public sealed class Reader(IHttpContextAccessor accessor, TimeProvider clock)
     /// <summary>The page's own address as it is.</summary>
     public string FullAddress => $"{Context.Request.Scheme}://{Context.Request.Host}{Context.Request.PathBase}{Address}";
 
+    /// <summary>The same for paper, which lies about and is shown to others: of a private page only the house is told.</summary>
+    public string PrintedAddress => Context.GetEndpoint()?.Metadata.GetMetadata<SecretRoute>() is null ? FullAddress : $"{Context.Request.Scheme}://{Context.Request.Host}";
+
     /// <summary>The day, for a page on paper.</summary>
     public string Today => clock.GetUtcNow().ToString("yyyy-MM-dd");
 
