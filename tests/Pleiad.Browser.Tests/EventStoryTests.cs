@@ -110,7 +110,7 @@ public sealed class EventStoryTests(House house)
         await officer.Open("en", $"{Example}/check-in");
         await Expect(officer.Locator("pl-check-in[data-stays]")).ToBeAttachedAsync(new() { Timeout = 15_000 });
         await Expect(officer.Locator("[data-blind]")).ToBeVisibleAsync(); // this browser has a camera and no reader of codes, and says so
-        (await Kept(officer)).ShouldBe("1 list, 1 page, 1 worker");
+        await Becomes(officer, "1 list, 1 page, 1 worker");
 
         await officer.EvaluateAsync("async () => { const told = new Promise(kept => navigator.serviceWorker.addEventListener('message', kept, { once: true })); (await navigator.serviceWorker.ready).active.postMessage({ keep: [], until: '2020-01-01T00:00:00Z' }); await told; }");
         await officer.Context.SetOfflineAsync(true);

@@ -4,7 +4,6 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
-using Pleiad.Kernel.Web;
 using Pleiad.Modules.Events.Meetings;
 using Pleiad.Modules.Registry;
 using Pleiad.Modules.Registry.Contracts;

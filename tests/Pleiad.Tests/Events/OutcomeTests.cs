@@ -4,7 +4,6 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Text;
-using Pleiad.Kernel.Web;
 using Pleiad.Modules.Events.Outcomes;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;

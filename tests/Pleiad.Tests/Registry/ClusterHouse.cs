@@ -7,7 +7,6 @@ using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
-using Pleiad.Kernel.Web;
 using Pleiad.Modules.Registry;
 using Pleiad.Modules.Registry.Clusters;
 using Pleiad.Modules.Registry.Contracts;

@@ -6,7 +6,6 @@ using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Text;
-using Pleiad.Modules.Events.Contests;
 using Pleiad.Modules.Events.Registrations;
 using Pleiad.Modules.Registry.Contracts;
 

@@ -5,7 +5,6 @@ using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Rights;
-using Pleiad.Modules.Events.Contests;
 using Pleiad.Modules.Events.Samples;
 
 namespace Pleiad.Modules.Events.Meetings;

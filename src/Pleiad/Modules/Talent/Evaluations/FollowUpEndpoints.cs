@@ -4,7 +4,6 @@ using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Forms;
 using Pleiad.Kernel.Rights;
 using Pleiad.Kernel.Web;
-using Pleiad.Modules.Talent.Applications;
 
 namespace Pleiad.Modules.Talent.Evaluations;
 
