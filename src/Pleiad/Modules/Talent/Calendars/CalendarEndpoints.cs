@@ -30,7 +30,7 @@ internal static class CalendarEndpoints
         {
             http.KeepPrivate();
             return Answer("talent", calendars.Write(reader.T("Talent: your dates", "Кадры: ваши даты"), calendars.Of(calendars.Whose(token)), reader));
-        }).WithMetadata(new StaticFileRoute(), new SecretRoute());
+        }).WithMetadata(new StaticFileRoute()).Privately();
         pages.MapGet("/me/calendar", (HttpContext http, CalendarViews calendars, Actor actor) => Own(http, calendars, actor, Form.Empty)).NeedsSignIn();
         pages.MapPost("/me/calendar", (HttpContext http, CalendarViews calendars, Actor actor, Form form, FormAnswer answer) => answer.Run(actor, form, MakeCalendar.Run, () => Own(http, calendars, actor, form))).NeedsSignIn();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Pleiad.Kernel;
 using Pleiad.Kernel.Acts;
+using Pleiad.Kernel.Consents;
 using Pleiad.Kernel.Data;
 using Pleiad.Kernel.Journals;
 using Pleiad.Kernel.Personal;
@@ -34,7 +35,7 @@ internal static class MakeCalendar
 {
     public static string Run(ActScope scope)
     {
-        var mine = new OwnCalendar(scope.Actor.Id, Applications.Application.NewToken());
+        var mine = new OwnCalendar(scope.Actor.Id, PrivateSecret.New());
         if (scope.Db.Set<OwnCalendar>().Any(c => c.Account == mine.Account))
             scope.Put(mine);
         else

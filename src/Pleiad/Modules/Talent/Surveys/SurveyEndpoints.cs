@@ -18,9 +18,9 @@ internal static class SurveyEndpoints
         pages.MapGet(One, (string activity, string phase, SurveyViews views, ActivityViews activities, Actor actor) => Page(activity, phase, views, activities, actor, Form.Empty));
         pages.MapPost(One, (string activity, string phase, SurveyViews views, ActivityViews activities, Actor actor, Form form, FormAnswer answer) =>
             answer.Run(Actor.Visitor, form, AnswerSurvey.From(form, activity, phase, actor), () => Page(activity, phase, views, activities, actor, form))).RequireRateLimiting(RateLimits.VisitorForms); // a visitor's, whoever is signed in: the journal does not tell who answers
-        pages.MapGet(Slip, (string token, HttpContext http, SurveyViews views, ActivityViews activities) => Page(token, http, views, activities, Form.Empty)).WithMetadata(new SecretRoute());
+        pages.MapGet(Slip, (string token, HttpContext http, SurveyViews views, ActivityViews activities) => Page(token, http, views, activities, Form.Empty)).Privately();
         pages.MapPost(Slip, (string token, HttpContext http, SurveyViews views, ActivityViews activities, Form form, FormAnswer answer) =>
-            answer.Run(Actor.Visitor, form, AnswerSurvey.BySlip(form, SurveySlip.Read(token)), () => Page(token, http, views, activities, form))).RequireRateLimiting(RateLimits.VisitorForms).WithMetadata(new SecretRoute());
+            answer.Run(Actor.Visitor, form, AnswerSurvey.BySlip(form, SurveySlip.Read(token)), () => Page(token, http, views, activities, form))).RequireRateLimiting(RateLimits.VisitorForms).Privately();
         pages.MapGet(Slips, (string group, HttpContext http, GroupViews groups, SurveyViews views) => Print(group, http, groups, views, Form.Empty)).Needs(SchoolRights.KeepGroup, OfGroup);
         pages.MapPost(Slips, (string group, HttpContext http, GroupViews groups, SurveyViews views, Actor actor, Form form, FormAnswer answer) =>
             answer.Run(actor, form, scope => MakeSlips.Run(scope, group), () => Print(group, http, groups, views, form))).Needs(SchoolRights.KeepGroup, OfGroup);
