@@ -96,7 +96,7 @@ public class GuardianTests
         house.Group(group).ShouldSatisfyAllConditions(g => g.Group.Pupils.ShouldBe(2), g => g.Pupils[0].Pupil.State.ShouldBe(PupilFlow.Agreed));
         house.Read(c => Places.Of(c, $"talent/activities/{visit}")).ShouldBe(new PoolFigures(3, 2, 0, 0));
         house.Read(c => People.Letters(c, "ada-home@example.org")).Single().ShouldStartWith("A place is free for your child");
-        house.Read(c => ConsentRegister.Of(c, ada.Node.Path)).Where(c => c.Purpose == Part).Select(c => c.Active).Order().ShouldBe([false, true], "each answer stays in the history");
+        house.Read(c => ConsentRegister.Of(c, ada.Node.Path)).Where(c => c.Purpose == Part).Select(c => c.Active).Order().ToArray().ShouldBe([false, true], "each answer stays in the history");
 
         var third = house.SignUp(visit, number: "1", teacher: SchoolHouse.OtherTeacher);
         house.Answer(bo.Token, "refuse");
