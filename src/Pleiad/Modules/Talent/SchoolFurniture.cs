@@ -44,8 +44,7 @@ internal static class SchoolFurniture
         services.AddSingleton<LoadActivities>();
         foreach (var purpose in GuardianConsents.All)
             services.AddSingleton(purpose);
-        services.AddSingleton<PupilMatter>();
-        services.AddSingleton<IGuardianMatter>(provider => provider.GetRequiredService<PupilMatter>());
+        services.AddSingleton<IGuardianMatter, PupilMatter>();
         services.AddSingleton<AnswerAsGuardian>();
         services.AddSingleton<AnswerOnPaper>();
         services.AddSingleton(PupilPersonalData.Lists);

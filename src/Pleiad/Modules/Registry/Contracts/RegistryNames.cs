@@ -26,6 +26,9 @@ public sealed class RegistryNames(IDbContextFactory<PleiadDb> databases)
         return db.Organisations.Where(o => o.Id == id && o.State == OrganisationStates.Active).Select(o => new Sentence(o.En, o.Ru)).FirstOrDefault();
     }
 
+    /// <summary>What to call an organisation, also a closed one; its id where there is none.</summary>
+    public Sentence NameOf(string id) => Some([id]).GetValueOrDefault(id) ?? new(id, id);
+
     /// <summary>The names of several, also of closed ones, by id.</summary>
     public IReadOnlyDictionary<string, Sentence> Some(IEnumerable<string> ids)
     {

@@ -10,7 +10,7 @@ using Pleiad.Modules.Talent.Guardians;
 namespace Pleiad.Modules.Talent.Applications;
 
 /// <summary>A minor's application for a place: nothing is sent to the organisation before the guardian agrees, and a consent that is taken back ends it.</summary>
-internal sealed class ApplicationMatter(ConsentRegister consents, OwnApplication own, PlacementLetters letters, RegistryNames names) : IGuardianMatter
+internal sealed class ApplicationMatter(OwnApplication own, PlacementLetters letters, RegistryNames names) : IGuardianMatter
 {
     private static readonly Sentence WhoSees = new(
         "The organisation that offers the place: your child's name, the stage of learning and what your child writes, and only after you agree. Nobody else: nothing.",
@@ -27,7 +27,7 @@ internal sealed class ApplicationMatter(ConsentRegister consents, OwnApplication
         return new GuardianQuestion(application.Node, token, stand, stand == GuardianStand.Asked
             ? new($"Your child wants to apply for “{opening.En}”", $"Ваш ребёнок хочет откликнуться: «{opening.Ru}»") : new($"The application for “{opening.En}”: {state.En}", $"Отклик на «{opening.Ru}»: {state.Ru}"))
         {
-            Illustrative = application.Illustrative, Said = application.Motivation, Needed = ApplicationConsents.Guardian, Held = consents.Holds(connection, application.Node.Path, ApplicationConsents.Guardian.Id) ? new HashSet<string> { ApplicationConsents.Guardian.Id } : new HashSet<string>(),
+            Illustrative = application.Illustrative, Said = application.Motivation, Needed = ApplicationConsents.Guardian,
             Note = stand switch
             {
                 GuardianStand.Asked => new("Nothing is sent to the organisation before you agree. If you do not answer, the application ends by itself.", "До вашего согласия организации ничего не отправляют. Если вы не ответите, отклик закроется сам."),
@@ -36,7 +36,7 @@ internal sealed class ApplicationMatter(ConsentRegister consents, OwnApplication
             },
             Facts =
             [
-                new(new("What", "Что"), new Sentence($"{opening.En}, {PlacementWords.Kind(opening.Kind).En}", $"{opening.Ru}, {PlacementWords.Kind(opening.Kind).Ru}"), address), new(new("Who offers it", "Кто предлагает"), names.Some([opening.Organisation]).GetValueOrDefault(opening.Organisation) ?? new(opening.Organisation, opening.Organisation)),
+                new(new("What", "Что"), new Sentence($"{opening.En}, {PlacementWords.Kind(opening.Kind).En}", $"{opening.Ru}, {PlacementWords.Kind(opening.Kind).Ru}"), address), new(new("Who offers it", "Кто предлагает"), names.NameOf(opening.Organisation)),
                 new(new("When", "Когда"), reader => opening.Starts.Length == 0 ? reader.T("from now on", "с ближайшего времени") : reader.During(new Term(opening.Starts, opening.Ends))),
                 new(new("From the age of", "С возраста"), reader => reader.N.Whole(opening.LeastAge)), new(new("Who sees what", "Кто что видит"), WhoSees),
             ],
@@ -51,11 +51,6 @@ internal sealed class ApplicationMatter(ConsentRegister consents, OwnApplication
         var application = OfToken(scope, token);
         if (ApplicationFlow.Live.Contains(application.State))
             own.Withdraw(scope, application);
-    }
-
-    public void Follow(ActScope scope, string token)
-    {
-        // there is one purpose, and nothing hangs on another
     }
 
     private static Application OfToken(ActScope scope, string token) => GuardianLink.Applications.Open(scope.Db.Applications, token);

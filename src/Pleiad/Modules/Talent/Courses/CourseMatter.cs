@@ -11,7 +11,7 @@ using Pleiad.Modules.Talent.Guardians;
 namespace Pleiad.Modules.Talent.Courses;
 
 /// <summary>A minor takes a course: whoever gives it hears of it when the guardian agreed, and no more when the guardian takes that back.</summary>
-internal sealed class CourseMatter(ConsentRegister consents, RegistryNames names, PlacementLetters letters) : IGuardianMatter
+internal sealed class CourseMatter(RegistryNames names, PlacementLetters letters) : IGuardianMatter
 {
     private static readonly Sentence WhoSees = new(
         "The organisation that gives the course: your child's name, and whether the course was finished; only after you agree. Nobody else: nothing.",
@@ -32,7 +32,7 @@ internal sealed class CourseMatter(ConsentRegister consents, RegistryNames names
         };
         return new GuardianQuestion(enrolment.Node, token, stand, new(en, ru))
         {
-            Illustrative = course.Illustrative, Needed = CourseConsents.Guardian, Held = consents.Holds(connection, enrolment.Node.Path, CourseConsents.Guardian.Id) ? new HashSet<string> { CourseConsents.Guardian.Id } : new HashSet<string>(),
+            Illustrative = course.Illustrative, Needed = CourseConsents.Guardian,
             Note = stand switch
             {
                 GuardianStand.Asked => new("Whoever gives the course hears nothing of your child before you agree.", "До вашего согласия организатор ничего о ребёнке не узнает."),
@@ -43,7 +43,7 @@ internal sealed class CourseMatter(ConsentRegister consents, RegistryNames names
             Facts =
             [
                 new(new("What", "Что"), new Sentence($"{course.En}, {CourseWords.Kind(course.Kind).En}", $"{course.Ru}, {CourseWords.Kind(course.Kind).Ru}"), TalentAddress.OfCourse(course.Id)),
-                new(new("Who gives it", "Кто ведёт"), names.Some([course.Organisation]).GetValueOrDefault(course.Organisation) ?? new(course.Organisation, course.Organisation)),
+                new(new("Who gives it", "Кто ведёт"), names.NameOf(course.Organisation)),
                 new(new("Hours", "Часов"), reader => course.Hours > 0 ? reader.N.Whole(course.Hours) : ""), new(new("Who sees what", "Кто что видит"), WhoSees),
             ],
         };
@@ -63,11 +63,6 @@ internal sealed class CourseMatter(ConsentRegister consents, RegistryNames names
             return; // what was finished stays finished; only the name is hidden
         Move(scope, enrolment, "refuse", at);
         Tell(scope, enrolment, new("your parent or guardian said no", "родители против"));
-    }
-
-    public void Follow(ActScope scope, string token)
-    {
-        // there is one purpose, and nothing hangs on another
     }
 
     private static void Move(ActScope scope, Enrolment enrolment, string name, string at)

@@ -92,6 +92,15 @@ internal sealed class AnswerAsGuardian(IEnumerable<IGuardianMatter> matters, Con
     /// <exception cref="NotFoundException">There is none.</exception>
     internal static NotFoundException Missing() => GuardianLink.Pupils.Missing();
 
-    private (IGuardianMatter Matter, GuardianQuestion Question) Find(PleiadDb db, System.Data.Common.DbConnection connection, string token) =>
-        matters.Select(m => (m, m.Find(db, connection, token))).FirstOrDefault(m => m.Item2 is not null) is ({ } matter, { } question) ? (matter, question) : throw Missing();
+    /// <summary>What a link is about, and what is asked, with the consents that hold.</summary>
+    internal (IGuardianMatter Matter, GuardianQuestion Question) Find(PleiadDb db, System.Data.Common.DbConnection connection, string token)
+    {
+        foreach (var matter in matters)
+        {
+            if (matter.Find(db, connection, token) is { } question)
+                return (matter, question with { Held = question.Further.Prepend(question.Needed).Select(p => p.Id).Where(id => consents.Holds(connection, question.About.Path, id)).ToHashSet() });
+        }
+
+        throw Missing();
+    }
 }

@@ -8,7 +8,7 @@ using Pleiad.Modules.Talent.Activities;
 namespace Pleiad.Modules.Talent.Guardians;
 
 /// <summary>A teacher enters a guardian's answer from a sheet of paper. Fields: answer (agree, refuse), guardian, date (of the sheet), child where the name was forgotten, and the consents that are ticked on it.</summary>
-internal sealed class AnswerOnPaper(AnswerAsGuardian answers, PupilMatter pupils)
+internal sealed class AnswerOnPaper(AnswerAsGuardian answers)
 {
     public Func<ActScope, string> From(Form form, string group, string id, Language language)
     {
@@ -22,10 +22,10 @@ internal sealed class AnswerOnPaper(AnswerAsGuardian answers, PupilMatter pupils
             var pupil = scope.Db.Pupils.SingleOrDefault(p => p.Id == id && p.SchoolGroup == group) ?? throw AnswerAsGuardian.Missing();
             if (string.CompareOrdinal(date, scope.Today()) > 0)
                 throw new RefusedException("date", "The sheet was not signed after today.", "Листок не мог быть подписан позже сегодняшнего дня.");
-            var question = pupils.Find(scope.Db, scope.Connection, pupil.Token)!;
+            var (matter, question) = answers.Find(scope.Db, scope.Connection, pupil.Token);
             if (question.Nameless && answer == "agree" && child.Length == 0)
                 throw new RefusedException("child", "Write the pupil's name: it was deleted when the consent was taken back.", "Напишите имя ученика: оно удалено, когда согласие отозвали.");
-            answers.Answer(scope, form, pupils, question, answer == "agree", new GuardianAnswer(date, question.Nameless ? child : ""), language, new ConsentProof("paper", date, guardian));
+            answers.Answer(scope, form, matter, question, answer == "agree", new GuardianAnswer(date, question.Nameless ? child : ""), language, new ConsentProof("paper", date, guardian));
             return scope.Group(group).Address;
         };
     }

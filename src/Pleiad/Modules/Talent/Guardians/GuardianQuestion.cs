@@ -68,7 +68,7 @@ public sealed record GuardianQuestion(Node About, string Token, GuardianStand St
     /// <summary>What may be agreed to besides.</summary>
     public IReadOnlyList<ConsentPurpose> Further { get; init; } = [];
 
-    /// <summary>The ids of the purposes that hold now.</summary>
+    /// <summary>The ids of the purposes that hold now; filled in by whoever asks, alike for every matter.</summary>
     public IReadOnlySet<string> Held { get; init; } = new HashSet<string>();
 
     /// <summary>Whether the name was forgotten with a consent, so that it must be told again.</summary>
@@ -100,6 +100,8 @@ internal interface IGuardianMatter
     /// <param name="forget">Whether a consent was taken back, so that what was kept by it goes.</param>
     void Refuse(ActScope scope, string token, string at, bool forget);
 
-    /// <summary>Further consents were given or taken back.</summary>
-    void Follow(ActScope scope, string token);
+    /// <summary>Further consents were given or taken back. Nothing to do where there is one purpose.</summary>
+    void Follow(ActScope scope, string token)
+    {
+    }
 }

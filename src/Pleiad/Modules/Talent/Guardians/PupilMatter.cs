@@ -29,7 +29,7 @@ internal sealed class PupilMatter(ConsentRegister consents, KeepGroup groups, Pl
         return new GuardianQuestion(pupil.Node, pupil.Token, stand, Headline(pupil, activity, stand))
         {
             Eyebrow = new($"{school.En} · {group.ClassName}", $"{school.Ru} · {group.ClassName}"), Illustrative = group.Illustrative, Note = note, Needed = GuardianConsents.Part, Further = [GuardianConsents.Photos, GuardianConsents.Path],
-            Held = GuardianConsents.All.Where(p => consents.Holds(connection, pupil.Node.Path, p.Id)).Select(p => p.Id).ToHashSet(), Nameless = pupil.Name.Length == 0,
+            Nameless = pupil.Name.Length == 0,
             Facts =
             [
                 new(new("What", "Что"), Both(activity.Name, ActivityWords.Kind(activity.Kind)), activity.Address), new(new("When", "Когда"), reader => reader.When(activity)), new(new("Where", "Где"), activity.Place), new(new("Who holds it", "Кто проводит"), names.GetValueOrDefault(activity.Organisation) ?? new("", "")),

@@ -11,7 +11,7 @@ using Pleiad.Modules.Talent.Guardians;
 namespace Pleiad.Modules.Talent.Intakes;
 
 /// <summary>A minor takes part in an intake: the wishes count only as long as the guardian agrees, and a place that was given goes on when the consent is taken back.</summary>
-internal sealed class IntakeMatter(ConsentRegister consents, RegistryNames names, OwnApplication own, TimeProvider clock) : IGuardianMatter
+internal sealed class IntakeMatter(RegistryNames names, OwnApplication own, TimeProvider clock) : IGuardianMatter
 {
     private static readonly Sentence WhoSees = new(
         "The organisation that gives your child a place: the name and the stage of learning. The others: how many wish for their place, from five on. Nobody ranks your child: a lot decides.",
@@ -38,7 +38,7 @@ internal sealed class IntakeMatter(ConsentRegister consents, RegistryNames names
             _ => new($"Your child does not take part in “{intake.En}”", $"Ребёнок не участвует: «{intake.Ru}»"),
         })
         {
-            Illustrative = intake.Illustrative, Needed = IntakeConsents.Guardian, Held = consents.Holds(connection, part.Node.Path, IntakeConsents.Guardian.Id) ? new HashSet<string> { IntakeConsents.Guardian.Id } : new HashSet<string>(),
+            Illustrative = intake.Illustrative, Needed = IntakeConsents.Guardian,
             Note = stand switch
             {
                 GuardianStand.Asked => new($"Your child's wishes count only if you agree by {intake.RankBy}.", $"Желания ребёнка учтут, только если вы согласитесь до {intake.RankBy}."),
@@ -48,7 +48,7 @@ internal sealed class IntakeMatter(ConsentRegister consents, RegistryNames names
             },
             Facts =
             [
-                new(new("What", "Что"), intake.Name, intake.Address), new(new("Who runs it", "Кто проводит"), names.Some([intake.Organiser]).GetValueOrDefault(intake.Organiser) ?? new(intake.Organiser, intake.Organiser)),
+                new(new("What", "Что"), intake.Name, intake.Address), new(new("Who runs it", "Кто проводит"), names.NameOf(intake.Organiser)),
                 new(new("What your child wishes for", "Чего хочет ребёнок"), new Sentence(string.Join("; ", wishes.Select(w => $"{w.Number}. {w.En}")), string.Join("; ", wishes.Select(w => $"{w.Number}. {w.Ru}")))), new(new("Who sees what", "Кто что видит"), WhoSees),
             ],
         };
@@ -69,11 +69,6 @@ internal sealed class IntakeMatter(ConsentRegister consents, RegistryNames names
         if (scope.Db.IntakePlacings.SingleOrDefault(p => p.Intake == part.Intake && p.Person == part.Person && p.Opening != "") is { } placing
             && scope.Db.Applications.FirstOrDefault(a => a.Opening == placing.Opening && a.Person == part.Person && ApplicationFlow.Live.Contains(a.State)) is { } application)
             own.Withdraw(scope, application);
-    }
-
-    public void Follow(ActScope scope, string token)
-    {
-        // there is one purpose, and nothing hangs on another
     }
 
     /// <summary>The people of an intake whose wishes do not count now: minors whose guardian has not agreed, as long as they do not agree for themselves, being of age by now.</summary>
